@@ -1,0 +1,129 @@
+package dev.rapporteur.pipeline;
+
+import dev.rapporteur.text.Doc;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Drives many sources through a pipeline on several threads, each to exactly one {@link Outcome}.
+ *
+ * <p>Holds one document a thread, so memory does not grow with the corpus.
+ */
+public final class Runner {
+
+  /** Where documents go and what is already there; an index is one. */
+  public interface Sink {
+
+    /** Why a source need not be read, if so. Called from several threads. */
+    Optional<Outcome.Skipped> known(String source, Source.Identity identity);
+
+    /** Takes a finished document; the outcome is final. Called from several threads. */
+    Outcome accept(String source, Source.Identity identity, Doc doc);
+  }
+
+  /** Is told what happens; called from several threads. */
+  public interface Listener {
+
+    /** A source is being read. */
+    default void started(String source) {}
+
+    /** A source has ended. */
+    void ended(Outcome outcome, long nanos);
+  }
+
+  private final Pipeline pipeline;
+  private final int jobs;
+
+  /**
+   * A runner.
+   *
+   * @param jobs number of threads, at least 1
+   */
+  public Runner(Pipeline pipeline, int jobs) {
+    if (jobs < 1) {
+      throw new IllegalArgumentException("jobs must be at least 1, is " + jobs);
+    }
+    this.pipeline = pipeline;
+    this.jobs = jobs;
+  }
+
+  /**
+   * Runs every source; returns when all have ended.
+   *
+   * @throws RuntimeException what the sink or the listener threw, after the other threads stopped;
+   *     never because of a document
+   */
+  public void run(Iterator<? extends Source> sources, Sink sink, Listener listener) {
+    Map<String, String> seen = new ConcurrentHashMap<>();
+    AtomicReference<Throwable> broken = new AtomicReference<>();
+    ExecutorService pool =
+        Executors.newFixedThreadPool(
+            jobs, Thread.ofPlatform().name("rapporteur-run-", 1).daemon().factory());
+    for (int i = 0; i < jobs; i++) {
+      pool.execute(
+          () -> {
+            try {
+              for (Source source = next(sources); source != null; source = next(sources)) {
+                if (broken.get() != null) {
+                  return;
+                }
+                listener.started(source.name());
+                long start = System.nanoTime();
+                Outcome outcome = one(source, sink, seen);
+                listener.ended(outcome, System.nanoTime() - start);
+              }
+            } catch (RuntimeException | Error e) {
+              broken.compareAndSet(null, e);
+            }
+          });
+    }
+    pool.shutdown();
+    try {
+      pool.awaitTermination(Long.MAX_VALUE, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      pool.shutdownNow();
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("the run was interrupted", e);
+    }
+    switch (broken.get()) {
+      case null -> {}
+      case RuntimeException e -> throw e;
+      case Error e -> throw e;
+      default -> throw new IllegalStateException(broken.get());
+    }
+  }
+
+  private static Source next(Iterator<? extends Source> sources) {
+    synchronized (sources) {
+      return sources.hasNext() ? sources.next() : null;
+    }
+  }
+
+  private Outcome one(Source source, Sink sink, Map<String, String> seen) {
+    try {
+      Source.Identity identity = source.identity();
+      String twin = seen.putIfAbsent(identity.content(), source.name());
+      if (twin != null) {
+        return new Outcome.Skipped(
+            source.name(), Outcome.Reason.DUPLICATE, "same content as " + twin);
+      }
+      Optional<Outcome.Skipped> known = sink.known(source.name(), identity);
+      if (known.isPresent()) {
+        return known.get();
+      }
+      Doc doc = pipeline.process(source.read());
+      return sink.accept(source.name(), identity, doc);
+    } catch (Source.SourceException e) {
+      return e.outcome();
+    } catch (StageException e) {
+      return new Outcome.Failed(
+          source.name(), e.stage(), Outcome.Cause.CRASHED, String.valueOf(e.getCause()));
+    }
+  }
+}

@@ -103,6 +103,27 @@ public record Doc(
     return layers.within(layer, span);
   }
 
+  /**
+   * Whether the text is analysed: its language is English or not known. Other languages are indexed
+   * for plain search and never analysed as if they were English.
+   */
+  public boolean isEnglish() {
+    return metadata.language().isEmpty() || metadata.language().equals("en");
+  }
+
+  /**
+   * The sentences that extractors read: those of English prose, that is not those of bibliographies
+   * and of running heads.
+   */
+  public List<Sentence> prose() {
+    if (!isEnglish()) {
+      return List.of();
+    }
+    return get(Layer.SENTENCES).stream()
+        .filter(s -> sectionAt(s.span().begin()).map(x -> x.kind().analysed()).orElse(true))
+        .toList();
+  }
+
   /** The section that holds an offset, if one does. */
   public Optional<Section> sectionAt(int offset) {
     int low = 0;

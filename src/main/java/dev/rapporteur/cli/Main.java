@@ -1,0 +1,114 @@
+package dev.rapporteur.cli;
+
+import dev.rapporteur.pipeline.ConfigurationException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The program {@code rapporteur}: its commands, exit status and messages. */
+@Command(
+    name = "rapporteur",
+    description = "Reads the texts in which states negotiate cyber security: who takes which stance,",
+    subcommands = {
+      ComponentsCommand.class,
+      PipelinesCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Main.Version.class,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND",
+    usageHelpAutoWidth = true,
+    footer = {
+      "",
+      "Exit status: 0 done; 1 the work failed or a document could not be read; 2 bad usage.",
+      "The index is ./rapporteur-index unless --index or RAPPORTEUR_INDEX names another."
+    })
+public final class Main implements Runnable {
+
+  /** The work failed, or a document could not be read. */
+  static final int FAILED = 1;
+
+  /** The user asked for something that makes no sense. */
+  static final int USAGE = 2;
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = {"-q", "--quiet"},
+      scope = ScopeType.INHERIT,
+      description = "Print results and failures only.")
+  private boolean quiet;
+
+  private Main() {}
+
+  /** Runs a command and ends the process with its status. */
+  public static void main(String... args) {
+    System.exit(run(
+        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+        args));
+  }
+
+  /**
+   * Runs a command.
+   *
+   * @return its exit status
+   */
+  public static int run(PrintWriter out, PrintWriter err, String... args) {
+    CommandLine line = new CommandLine(new Main());
+    line.setOut(out);
+    line.setErr(err);
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(
+        (e, command, parsed) -> {
+          command.getErr().println(message(e));
+          if (System.getenv("RAPPORTEUR_DEBUG") != null) {
+            e.printStackTrace(command.getErr());
+          }
+          return e instanceof ConfigurationException || e instanceof UsageException
+              ? USAGE
+              : FAILED;
+        });
+    int status = line.execute(args);
+    out.flush();
+    err.flush();
+    return status;
+  }
+
+  private static String message(Exception e) {
+    boolean ours =
+        e instanceof ConfigurationException
+            || e instanceof UsageException
+            || e instanceof CommandException;
+    return "rapporteur: "
+        + (ours ? e.getMessage() : e + " (set RAPPORTEUR_DEBUG=1 to see where)");
+  }
+
+  /** Whether only results and failures are wanted. */
+  boolean quiet() {
+    return quiet;
+  }
+
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  /** The version in the jar's manifest. */
+  static final class Version implements CommandLine.IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Main.class.getPackage().getImplementationVersion();
+      return new String[] {
+        "rapporteur " + (version == null ? "(not from a jar)" : version),
+        "Java " + Runtime.version() + ", " + System.getProperty("java.vendor")
+      };
+    }
+  }
+}

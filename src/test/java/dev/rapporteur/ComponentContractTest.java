@@ -98,9 +98,9 @@ class ComponentContractTest {
       Doc prose = docs.get(3);
       Layers once = stage.annotate(prose);
       try (ExecutorService pool =
-          Executors.newFixedThreadPool(
-              8, Thread.ofPlatform().name("contract-", 1).factory())) {
-        List<Callable<Layers>> eight = java.util.Collections.nCopies(8, () -> stage.annotate(prose));
+          Executors.newFixedThreadPool(8, Thread.ofPlatform().name("contract-", 1).factory())) {
+        List<Callable<Layers>> eight =
+            java.util.Collections.nCopies(8, () -> stage.annotate(prose));
         for (Future<Layers> each : pool.invokeAll(eight)) {
           assertEquals(once, each.get());
         }

@@ -55,7 +55,17 @@ class DirectionsTest {
 
   @ArchTest
   static final ArchRule PIPELINE =
-      not("pipeline", "ingest", "nlp", "extract", "eval", "index", "search", "compare", "export", "cli");
+      not(
+          "pipeline",
+          "ingest",
+          "nlp",
+          "extract",
+          "eval",
+          "index",
+          "search",
+          "compare",
+          "export",
+          "cli");
 
   @ArchTest
   static final ArchRule INGEST =

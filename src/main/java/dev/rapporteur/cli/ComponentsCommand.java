@@ -6,6 +6,7 @@ import dev.rapporteur.pipeline.Settings;
 import dev.rapporteur.text.Layer;
 import java.io.PrintWriter;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,17 +25,23 @@ final class ComponentsCommand implements Runnable {
   public void run() {
     PrintWriter out = spec.commandLine().getOut();
     for (Component component : Registry.load().all()) {
-      out.printf("%s (version %s)%n", component.name(), component.version());
-      out.printf("    %s%n", component.summary());
-      component.unavailable().ifPresent(why -> out.printf("    unavailable here: %s%n", why));
+      out.printf(Locale.ROOT, "%s (version %s)%n", component.name(), component.version());
+      out.printf(Locale.ROOT, "    %s%n", component.summary());
+      component
+          .unavailable()
+          .ifPresent(why -> out.printf(Locale.ROOT, "    unavailable here: %s%n", why));
       if (!component.reads().isEmpty()) {
-        out.printf("    reads    %s%n", names(component.reads()));
+        out.printf(Locale.ROOT, "    reads    %s%n", names(component.reads()));
       }
-      out.printf("    writes   %s%n", names(component.writes()));
+      out.printf(Locale.ROOT, "    writes   %s%n", names(component.writes()));
       Settings.describe(component.options())
           .forEach(
               (key, value) ->
-                  out.printf("    option   %s: %s%n", key, value == null ? "(required)" : value));
+                  out.printf(
+                      Locale.ROOT,
+                      "    option   %s: %s%n",
+                      key,
+                      value == null ? "(required)" : value));
     }
   }
 

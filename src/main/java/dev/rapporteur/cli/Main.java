@@ -6,19 +6,16 @@ import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 
 /** The program {@code rapporteur}: its commands, exit status and messages. */
 @Command(
     name = "rapporteur",
-    description = "Reads the texts in which states negotiate cyber security: who takes which stance,",
-    subcommands = {
-      ComponentsCommand.class,
-      PipelinesCommand.class,
-      CommandLine.HelpCommand.class
-    },
+    description =
+        "Reads the texts in which states negotiate cyber security: who takes which stance,",
+    subcommands = {ComponentsCommand.class, PipelinesCommand.class, CommandLine.HelpCommand.class},
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     scope = ScopeType.INHERIT,
@@ -49,10 +46,11 @@ public final class Main implements Runnable {
 
   /** Runs a command and ends the process with its status. */
   public static void main(String... args) {
-    System.exit(run(
-        new PrintWriter(System.out, true, StandardCharsets.UTF_8),
-        new PrintWriter(System.err, true, StandardCharsets.UTF_8),
-        args));
+    System.exit(
+        run(
+            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            new PrintWriter(System.err, true, StandardCharsets.UTF_8),
+            args));
   }
 
   /**
@@ -86,8 +84,7 @@ public final class Main implements Runnable {
         e instanceof ConfigurationException
             || e instanceof UsageException
             || e instanceof CommandException;
-    return "rapporteur: "
-        + (ours ? e.getMessage() : e + " (set RAPPORTEUR_DEBUG=1 to see where)");
+    return "rapporteur: " + (ours ? e.getMessage() : e + " (set RAPPORTEUR_DEBUG=1 to see where)");
   }
 
   /** Whether only results and failures are wanted. */

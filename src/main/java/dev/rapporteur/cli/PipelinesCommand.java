@@ -1,11 +1,12 @@
 package dev.rapporteur.cli;
 
 import dev.rapporteur.pipeline.ConfigurationException;
-import dev.rapporteur.pipeline.PipelineSpec;
 import dev.rapporteur.pipeline.Pipeline;
+import dev.rapporteur.pipeline.PipelineSpec;
 import dev.rapporteur.pipeline.Registry;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -38,6 +39,7 @@ final class PipelinesCommand implements Callable<Integer> {
       try {
         PipelineSpec pipeline = PipelineSpec.find(name);
         out.printf(
+            Locale.ROOT,
             "%s: %s%n    %s%n",
             pipeline.name(),
             pipeline.about(),

@@ -91,8 +91,7 @@ public final class Models implements AutoCloseable {
   /** A file's bytes, if it is anywhere. */
   public Optional<byte[]> find(String name) {
     Optional<byte[]> content = look(name);
-    content.ifPresent(
-        bytes -> read.put(name, dev.rapporteur.text.DocId.of(bytes).value()));
+    content.ifPresent(bytes -> read.put(name, dev.rapporteur.text.DocId.of(bytes).value()));
     return content;
   }
 
@@ -112,7 +111,8 @@ public final class Models implements AutoCloseable {
         return in == null ? Optional.empty() : Optional.of(in.readAllBytes());
       }
     } catch (IOException e) {
-      throw new ConfigurationException("cannot read model file '" + name + "': " + e.getMessage(), e);
+      throw new ConfigurationException(
+          "cannot read model file '" + name + "': " + e.getMessage(), e);
     }
   }
 

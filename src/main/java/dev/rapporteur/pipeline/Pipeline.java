@@ -129,7 +129,8 @@ public final class Pipeline implements AutoCloseable {
   private static void verify(Component component, Doc doc, Layers found) {
     for (Layer<?> layer : found.layers()) {
       if (!component.writes().contains(layer)) {
-        throw new IllegalStateException("wrote the layer '" + layer + "', which it does not declare");
+        throw new IllegalStateException(
+            "wrote the layer '" + layer + "', which it does not declare");
       }
       for (Annotation annotation : found.get(layer)) {
         if (annotation.span().end() > doc.text().length()) {
@@ -163,7 +164,9 @@ public final class Pipeline implements AutoCloseable {
       all.append(open.component.name()).append('/').append(open.component.version());
       all.append(new TreeMap<>(open.settings)).append('\n');
     }
-    models.filesRead().forEach((file, hash) -> all.append(file).append(' ').append(hash).append('\n'));
+    models
+        .filesRead()
+        .forEach((file, hash) -> all.append(file).append(' ').append(hash).append('\n'));
     return DocId.of(all.toString().getBytes(StandardCharsets.UTF_8)).value();
   }
 

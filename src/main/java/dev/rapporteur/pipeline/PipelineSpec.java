@@ -68,8 +68,7 @@ public record PipelineSpec(String name, String about, List<StageSpec> stages, St
       }
       try (InputStream in = PipelineSpec.class.getResourceAsStream("/pipelines/" + file)) {
         if (in != null) {
-          return parse(
-              new String(in.readAllBytes(), StandardCharsets.UTF_8), "pipelines/" + file);
+          return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), "pipelines/" + file);
         }
       }
     } catch (IOException e) {
@@ -104,7 +103,11 @@ public record PipelineSpec(String name, String about, List<StageSpec> stages, St
     for (String key : top.keySet()) {
       if (!KEYS.contains(key)) {
         throw new ConfigurationException(
-            origin + ": unknown key '" + key + "'; known are: " + String.join(", ", new TreeSet<>(KEYS)));
+            origin
+                + ": unknown key '"
+                + key
+                + "'; known are: "
+                + String.join(", ", new TreeSet<>(KEYS)));
       }
     }
     if (!(top.get("stages") instanceof List<?> list) || list.isEmpty()) {
@@ -117,10 +120,17 @@ public record PipelineSpec(String name, String about, List<StageSpec> stages, St
         continue;
       }
       Map<String, Object> entry =
-          map(each, origin, "stage " + (stages.size() + 1) + " must be a name or 'name: {settings}'");
+          map(
+              each,
+              origin,
+              "stage " + (stages.size() + 1) + " must be a name or 'name: {settings}'");
       if (entry.size() != 1) {
         throw new ConfigurationException(
-            origin + ": stage " + (stages.size() + 1) + " must have one name, not " + entry.keySet());
+            origin
+                + ": stage "
+                + (stages.size() + 1)
+                + " must have one name, not "
+                + entry.keySet());
       }
       String component = entry.keySet().iterator().next();
       Object settings = entry.get(component);

@@ -157,10 +157,7 @@ public final class Settings {
   }
 
   private static String key(RecordComponent component) {
-    return component
-        .getName()
-        .replaceAll("([a-z0-9])([A-Z])", "$1-$2")
-        .toLowerCase(Locale.ROOT);
+    return component.getName().replaceAll("([a-z0-9])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
   }
 
   private static Record defaults(Class<? extends Record> type) {

@@ -11,8 +11,7 @@ package dev.rapporteur.text;
  * @param value the fact
  * @param evidence where it was found
  */
-public record Label(Span span, String name, String value, Evidence evidence)
-    implements Annotation {
+public record Label(Span span, String name, String value, Evidence evidence) implements Annotation {
 
   /** Who speaks where the text says "we", "the Group" or nothing at all: an entity id or author. */
   public static final String VOICE = "voice";

@@ -147,8 +147,7 @@ public final class Layers {
     Set<Stamp> marks = new LinkedHashSet<>(stamps(layer));
     marks.addAll(stamps);
     Map<Layer<?>, Content> copy = new LinkedHashMap<>(contents);
-    copy.put(
-        layer, new Content(List.copyOf(all), java.util.Collections.unmodifiableSet(marks)));
+    copy.put(layer, new Content(List.copyOf(all), java.util.Collections.unmodifiableSet(marks)));
     return new Layers(copy);
   }
 

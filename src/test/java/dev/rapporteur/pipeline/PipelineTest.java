@@ -78,7 +78,8 @@ class PipelineTest {
   @Test
   void open_layerReadButNotWritten_isRefused() {
     ConfigurationException e = assertThrows(ConfigurationException.class, () -> open(LABELS));
-    assertTrue(e.getMessage().contains("'sentences', which no stage before it writes"), e.getMessage());
+    assertTrue(
+        e.getMessage().contains("'sentences', which no stage before it writes"), e.getMessage());
   }
 
   @Test

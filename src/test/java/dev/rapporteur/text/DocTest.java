@@ -50,8 +50,7 @@ class DocTest {
             Metadata.of(""),
             "a".repeat(100),
             List.of(),
-            List.of(
-                new Doc.PageBreak(0, 1), new Doc.PageBreak(50, 2), new Doc.PageBreak(90, 1)),
+            List.of(new Doc.PageBreak(0, 1), new Doc.PageBreak(50, 2), new Doc.PageBreak(90, 1)),
             Layers.none());
     assertEquals(List.of(1, 2, 1), List.of(doc.pageAt(49), doc.pageAt(89), doc.pageAt(95)));
   }
@@ -78,8 +77,7 @@ class DocTest {
   void within_span_givesWhatLiesWhollyInside() {
     Layers layers =
         Layers.of(Layer.TOKENS, List.of(token(8, 12), token(0, 3), token(4, 7), token(4, 20)));
-    assertEquals(
-        List.of(token(4, 7), token(8, 12)), layers.within(Layer.TOKENS, new Span(3, 12)));
+    assertEquals(List.of(token(4, 7), token(8, 12)), layers.within(Layer.TOKENS, new Span(3, 12)));
     assertTrue(layers.within(Layer.MENTIONS, new Span(0, 20)).isEmpty());
   }
 

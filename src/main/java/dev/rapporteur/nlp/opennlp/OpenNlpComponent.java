@@ -57,6 +57,7 @@ public final class OpenNlpComponent implements Component {
   @Override
   public Stage open(Settings settings, Models models) {
     Options options = settings.as(Options.class);
-    return new OpenNlpStage(new SentenceSplitter(models.text(options.abbreviations)), options.tags, models);
+    return new OpenNlpStage(
+        new SentenceSplitter(models.text(options.abbreviations)), options.tags, models);
   }
 }

@@ -107,7 +107,11 @@ final class OpenNlpStage implements Stage {
     if (word.equalsIgnoreCase("n't")) {
       return "not";
     }
-    if (pos.equals("PROPN") || pos.equals("PUNCT") || pos.equals("NUM") || pos.equals("SYM") || pos.equals("X")) {
+    if (pos.equals("PROPN")
+        || pos.equals("PUNCT")
+        || pos.equals("NUM")
+        || pos.equals("SYM")
+        || pos.equals("X")) {
       return word.toLowerCase(Locale.ROOT);
     }
     String key = pos + ' ' + word;

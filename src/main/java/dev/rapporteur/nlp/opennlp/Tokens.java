@@ -79,8 +79,7 @@ final class Tokens {
     List<Span> tail = new ArrayList<>();
     while (end - begin > 1) {
       char last = text.charAt(end - 1);
-      boolean stop =
-          last == '.' && end == text.length() && !isDotted(text, begin, end);
+      boolean stop = last == '.' && end == text.length() && !isDotted(text, begin, end);
       if (!stop && !isCloser(last)) {
         break;
       }

@@ -95,7 +95,8 @@ class OpenNlpComponentTest {
   @Test
   void tokens_punctuationAndPossessives_areCutAsInThePennTreebank() {
     assertEquals(
-        List.of("Russia", "’s", "draft", "(", "A/66/359", ")", "is", "n’t", "the", "U.S.", "one", "."),
+        List.of(
+            "Russia", "’s", "draft", "(", "A/66/359", ")", "is", "n’t", "the", "U.S.", "one", "."),
         tokens("Russia’s draft (A/66/359) isn’t the U.S. one."));
   }
 
@@ -108,7 +109,8 @@ class OpenNlpComponentTest {
 
   @Test
   void tags_ofAPlainSentence_areUniversalWithLemmas() {
-    List<Token> tokens = annotate("The states have reaffirmed their commitments.").get(Layer.TOKENS);
+    List<Token> tokens =
+        annotate("The states have reaffirmed their commitments.").get(Layer.TOKENS);
     assertEquals(
         List.of("DET", "NOUN", "AUX", "VERB", "PRON", "NOUN", "PUNCT"),
         tokens.stream().map(Token::pos).toList());

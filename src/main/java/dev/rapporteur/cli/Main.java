@@ -15,7 +15,12 @@ import picocli.CommandLine.Spec;
     name = "rapporteur",
     description =
         "Reads the texts in which states negotiate cyber security: who takes which stance,",
-    subcommands = {ComponentsCommand.class, PipelinesCommand.class, CommandLine.HelpCommand.class},
+    subcommands = {
+      EvalCommand.class,
+      ComponentsCommand.class,
+      PipelinesCommand.class,
+      CommandLine.HelpCommand.class
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Main.Version.class,
     scope = ScopeType.INHERIT,

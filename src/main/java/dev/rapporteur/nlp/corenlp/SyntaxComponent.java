@@ -63,14 +63,10 @@ public final class SyntaxComponent implements Component {
 
   @Override
   public Optional<String> unavailable() {
-    ClassLoader loader = SyntaxComponent.class.getClassLoader();
-    if (loader.getResource("edu/stanford/nlp/parser/nndep/DependencyParser.class") == null) {
-      return Optional.of("CoreNLP's jar is not on the class path");
-    }
-    return loader.getResource(SyntaxStage.PARSER) == null
-            || loader.getResource(SyntaxStage.TAGGER) == null
-        ? Optional.of("CoreNLP's models are not on the class path")
-        : Optional.empty();
+    return CoreNlpJars.missing(
+        "edu/stanford/nlp/parser/nndep/DependencyParser.class",
+        SyntaxStage.PARSER,
+        SyntaxStage.TAGGER);
   }
 
   @Override

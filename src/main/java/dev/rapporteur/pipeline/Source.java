@@ -28,8 +28,16 @@ public interface Source {
    *
    * @param content SHA-256 of its bytes, in hex
    * @param metadata SHA-256 of what is known of it from outside: catalogue row, groups, path
+   * @param place the absolute path of its file, so that a file that has changed replaces what it
+   *     was, and a file of the same name in another folder does not; empty where there is no file
    */
-  record Identity(String content, String metadata) {}
+  record Identity(String content, String metadata, String place) {
+
+    /** An identity without a place. */
+    public Identity(String content, String metadata) {
+      this(content, metadata, "");
+    }
+  }
 
   /** A source could not be read; carries the outcome that says why. */
   final class SourceException extends Exception {

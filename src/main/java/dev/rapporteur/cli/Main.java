@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
         "Reads the texts in which states negotiate cyber security: who takes which stance,",
     subcommands = {
       EvalCommand.class,
+      TrainCommand.class,
       ComponentsCommand.class,
       PipelinesCommand.class,
       CommandLine.HelpCommand.class

@@ -1,0 +1,149 @@
+package dev.rapporteur.ingest;
+
+import dev.rapporteur.ingest.Assembler.Fact;
+import dev.rapporteur.pipeline.ConfigurationException;
+import dev.rapporteur.pipeline.Models;
+import dev.rapporteur.pipeline.Outcome;
+import dev.rapporteur.pipeline.Source;
+import dev.rapporteur.text.Doc;
+import dev.rapporteur.text.DocId;
+import dev.rapporteur.text.Label;
+import dev.rapporteur.text.Metadata;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The way from files to documents: lists the sources of a run, or reads one path, stream or text.
+ *
+ * <p>Thread-safe. {@snippet :
+ * try (Ingest ingest = new Ingest(models, Limits.standard())) {
+ *   Doc doc = ingest.read(Path.of("a-68-98.pdf"));
+ * }
+ * }
+ */
+public final class Ingest implements AutoCloseable {
+
+  private final Limits limits;
+  private final Languages languages;
+  private final Ids ids;
+  private final Formats formats = new Formats();
+
+  /**
+   * Opens ingest.
+   *
+   * @param models where the words of languages and the ids of fora come from
+   */
+  public Ingest(Models models, Limits limits) {
+    this.limits = limits;
+    this.languages = Languages.load(models);
+    this.ids = Ids.load(models);
+  }
+
+  /**
+   * The sources of a run: files as they are named, folders with all that is in them, in an order
+   * that does not depend on the file system. What cannot be listed is a source too, whose outcome
+   * says why.
+   *
+   * @param paths files and folders
+   * @param catalog the catalogue, if one is named; a {@code catalog.csv} directly under a path is
+   *     used without being named
+   * @param groups groups that all sources belong to
+   * @throws ConfigurationException if a path is not there, or a catalogue or group is wrong; with
+   *     every problem
+   */
+  public Iterator<Source> sources(List<Path> paths, Optional<Path> catalog, List<String> groups) {
+    return Folder.sources(this, ids, paths, catalog, groups);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @throws IOException if it cannot be opened
+   * @throws UnreadableException if its content cannot become a document
+   */
+  public Doc read(Path file) throws IOException, UnreadableException {
+    Path name = file.getFileName();
+    return read(content(file), Facts.of(name == null ? file.toString() : name.toString()));
+  }
+
+  /**
+   * Reads a stream to its end; does not close it.
+   *
+   * @param name the name of what is read; its ending helps to recognise the format
+   * @throws IOException if it cannot be read
+   * @throws UnreadableException if its content cannot become a document
+   */
+  public Doc read(InputStream in, String name) throws IOException, UnreadableException {
+    byte[] bytes = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.bytes() + 1));
+    if (bytes.length > limits.bytes()) {
+      throw tooLarge();
+    }
+    return read(bytes, Facts.of(name));
+  }
+
+  /**
+   * Reads a text, plain or Markdown.
+   *
+   * @throws UnreadableException if it is empty or too long
+   */
+  public Doc read(String text, String name) throws UnreadableException {
+    boolean markdown = name.endsWith(".md");
+    Draft draft = Formats.text(text, markdown, limits);
+    return doc(DocId.of(text.getBytes(StandardCharsets.UTF_8)), draft, Facts.of(name));
+  }
+
+  /** A file's bytes, if they are not too many. */
+  byte[] content(Path file) throws IOException, UnreadableException {
+    if (Files.size(file) > limits.bytes()) {
+      throw tooLarge();
+    }
+    return Files.readAllBytes(file);
+  }
+
+  private UnreadableException tooLarge() {
+    return new UnreadableException(
+        Outcome.Cause.TOO_LARGE,
+        "is larger than " + (limits.bytes() >> 20) + " MiB; raise the limit to read it");
+  }
+
+  Doc read(byte[] bytes, Facts facts) throws UnreadableException {
+    if (bytes.length == 0) {
+      throw new UnreadableException(Outcome.Reason.EMPTY, "has no bytes");
+    }
+    String name = facts.source();
+    Draft draft = formats.read(bytes, name, formats.format(bytes, name), limits);
+    return doc(DocId.of(bytes), draft, facts);
+  }
+
+  private Doc doc(DocId id, Draft draft, Facts facts) throws UnreadableException {
+    List<Block> blocks = Structure.of(draft, false);
+    StringBuilder sample = new StringBuilder();
+    for (Block block : blocks) {
+      if (block.is(Block.Kind.TEXT) || block.is(Block.Kind.ITEM)) {
+        sample.append(Marks.strip(block.text())).append('\n');
+      }
+    }
+    if (blocks.stream().allMatch(b -> Marks.strip(b.text()).isBlank())) {
+      throw new UnreadableException(Outcome.Reason.EMPTY, "holds no text");
+    }
+    Metadata metadata = FrontMatter.of(facts, draft, blocks, languages.of(sample.toString()));
+    List<Fact> labels = new ArrayList<>();
+    if (!facts.voice().isEmpty()) {
+      labels.add(new Fact(Label.VOICE, facts.voice(), facts.origin()));
+    }
+    for (Facts.Group group : facts.groups()) {
+      labels.add(new Fact(Label.GROUP, group.id(), group.origin()));
+    }
+    return Assembler.doc(id, metadata, blocks, labels);
+  }
+
+  @Override
+  public void close() {}
+}

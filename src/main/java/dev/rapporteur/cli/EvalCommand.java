@@ -85,6 +85,13 @@ final class EvalCommand implements Runnable {
   @Option(names = "--intervals", description = "95 % bootstrap intervals beside F1.")
   private boolean intervals;
 
+  @Option(
+      names = "--alpha",
+      description =
+          "Also Krippendorff's alpha (nominal) against the coder, for each frame and for having a"
+              + " move.")
+  private boolean alpha;
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -120,10 +127,21 @@ final class EvalCommand implements Runnable {
     }
     Scores scores = scorer.scores();
     if (json) {
-      out.println(JsonMapper.shared().writeValueAsString(scores.toMap()));
+      Map<String, Object> map = scores.toMap();
+      if (alpha) {
+        map.put("alpha", AgreeCommand.figures(scores.alphas(1000, 1)));
+      }
+      out.println(JsonMapper.shared().writeValueAsString(map));
       return;
     }
     print(out, scores);
+    if (alpha) {
+      out.println("Krippendorff's alpha against the coder:");
+      scores
+          .alphas(1000, 1)
+          .forEach(
+              (code, a) -> out.printf(Locale.ROOT, "  %-24s %s%n", code, AgreeCommand.cell(a)));
+    }
     if (by != null) {
       Function<Gold, String> key =
           switch (by) {

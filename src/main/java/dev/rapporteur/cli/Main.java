@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       EvalCommand.class,
       TrainCommand.class,
+      AgreeCommand.class,
       ComponentsCommand.class,
       PipelinesCommand.class,
       CommandLine.HelpCommand.class

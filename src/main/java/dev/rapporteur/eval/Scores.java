@@ -143,6 +143,47 @@ public final class Scores {
         values[(int) (replicates * 0.025)], values[(int) Math.ceil(replicates * 0.975) - 1]);
   }
 
+  /**
+   * Krippendorff's nominal alpha of the system against the coder for each frame ({@code
+   * frame:crime}) and for having a move ({@code moves}), sentence by sentence.
+   *
+   * @param replicates how many bootstrap samples for the intervals; 0 for none
+   * @param seed of the random numbers
+   */
+  public Map<String, Agreement.Estimate> alphas(int replicates, long seed) {
+    Random random = new Random(seed);
+    int[][] samples = new int[replicates][sentences.size()];
+    for (int[] sample : samples) {
+      java.util.Arrays.setAll(sample, i -> random.nextInt(sample.length));
+    }
+    int[] whole = java.util.stream.IntStream.range(0, sentences.size()).toArray();
+    Map<String, Agreement.Estimate> alphas = new TreeMap<>();
+    for (String task : sum.cells().keySet()) {
+      if (task.startsWith(FRAME) || task.equals("moves")) {
+        alphas.put(
+            task,
+            Agreement.estimate(
+                coded(task, whole),
+                java.util.Arrays.stream(samples).map(s -> coded(task, s)).toList(),
+                Nominal::alpha));
+      }
+    }
+    return alphas;
+  }
+
+  /** Who saw it in each sentence: the coder first, the system second. */
+  private Nominal coded(String task, int[] sample) {
+    Nominal nominal = new Nominal(2);
+    for (int each : sample) {
+      Counts counts = sentences.get(each);
+      int both = counts.get(task, Counts.RIGHT);
+      nominal.add(
+          Math.min(1, both + counts.get(task, Counts.MISSED)),
+          Math.min(1, both + counts.get(task, Counts.SPARE)));
+    }
+    return nominal;
+  }
+
   /** The figures as an object for JSON, with the names and the rounding that others read. */
   public Map<String, Object> toMap() {
     Map<String, Object> map = new LinkedHashMap<>();

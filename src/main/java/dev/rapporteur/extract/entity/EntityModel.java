@@ -1,0 +1,41 @@
+package dev.rapporteur.extract.entity;
+
+import dev.rapporteur.pipeline.Models;
+
+/**
+ * Everything that the components of this package know, loaded once.
+ *
+ * @param knowledge the entries
+ * @param lexicon their designations, compiled
+ * @param rules context rules
+ * @param anaphors nouns that stand for entities
+ * @param heads nouns that make a capitalised phrase a name
+ * @param sessions which session of a body is meant
+ */
+record EntityModel(
+    Knowledge knowledge,
+    Lexicon lexicon,
+    ContextRules rules,
+    Anaphors anaphors,
+    Heads heads,
+    Sessions sessions) {
+
+  static EntityModel load(Models models) {
+    return models.shared(
+        EntityModel.class,
+        () -> {
+          Knowledge knowledge = Knowledge.load(models);
+          return new EntityModel(
+              knowledge,
+              new Lexicon(knowledge),
+              new ContextRules("context.yaml", text(models, "context.yaml")),
+              new Anaphors("anaphors.csv", text(models, "anaphors.csv")),
+              new Heads(Csv.parse("heads.csv", text(models, "heads.csv")), knowledge),
+              new Sessions(knowledge));
+        });
+  }
+
+  private static String text(Models models, String file) {
+    return models.text(KnowledgeReader.FOLDER + file);
+  }
+}

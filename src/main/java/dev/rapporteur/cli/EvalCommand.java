@@ -4,6 +4,9 @@ import dev.rapporteur.eval.Gold;
 import dev.rapporteur.eval.GoldDocuments;
 import dev.rapporteur.eval.Scorer;
 import dev.rapporteur.eval.Scores;
+import dev.rapporteur.index.Entry;
+import dev.rapporteur.index.Index;
+import dev.rapporteur.index.IndexException;
 import dev.rapporteur.pipeline.Pipeline;
 import dev.rapporteur.text.Doc;
 import java.io.IOException;
@@ -104,19 +107,9 @@ final class EvalCommand implements Runnable {
     List<Gold> gold = gold();
     Scorer scorer = new Scorer(gold);
     if (index != null) {
-      throw new UsageException("--index is not there yet");
-    }
-    if (!main.quiet()) {
-      spec.commandLine()
-          .getErr()
-          .println(
-              "rapporteur: the gold sentences are analysed by themselves; the text around them is"
-                  + " missing, which anaphors and frames feel");
-    }
-    try (Pipeline open = PipelineChoice.open(pipeline, spec.commandLine().getErr())) {
-      for (Doc doc : GoldDocuments.of(gold)) {
-        scorer.read(open.process(doc));
-      }
+      readIndex(scorer);
+    } else {
+      analyse(gold, scorer);
     }
     if (errors != null) {
       scorer.errors(
@@ -178,6 +171,31 @@ final class EvalCommand implements Runnable {
                     part.figure("moves").f1(),
                     part.figure("stances").f1()));
           });
+    }
+  }
+
+  private void readIndex(Scorer scorer) {
+    try (Index open = Index.open(index)) {
+      for (Entry entry : open.entries()) {
+        open.doc(entry.id()).ifPresent(scorer::read);
+      }
+    } catch (IndexException e) {
+      throw new CommandException(e.getMessage(), e);
+    }
+  }
+
+  private void analyse(List<Gold> gold, Scorer scorer) {
+    if (!main.quiet()) {
+      spec.commandLine()
+          .getErr()
+          .println(
+              "rapporteur: the gold sentences are analysed by themselves; the text around them is"
+                  + " missing, which anaphors and frames feel");
+    }
+    try (Pipeline open = PipelineChoice.open(pipeline, spec.commandLine().getErr())) {
+      for (Doc doc : GoldDocuments.of(gold)) {
+        scorer.read(open.process(doc));
+      }
     }
   }
 

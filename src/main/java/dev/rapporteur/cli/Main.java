@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
     description =
         "Reads the texts in which states negotiate cyber security: who takes which stance,",
     subcommands = {
+      CompareCommand.class,
       EvalCommand.class,
       TrainCommand.class,
       AgreeCommand.class,

@@ -1,0 +1,36 @@
+package dev.rapporteur.compare;
+
+import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A comparison as JSON: the records of {@link Comparison} under their own names, enums small. */
+public final class JsonReport {
+
+  private JsonReport() {}
+
+  /** One object, indented; groups, entities, frames and issues go by their ids. */
+  public static String of(Comparison comparison) {
+    return mapper()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .build()
+        .writeValueAsString(comparison);
+  }
+
+  /** The same on one line. */
+  static String compact(Comparison comparison) {
+    return mapper().build().writeValueAsString(comparison);
+  }
+
+  private static JsonMapper.Builder mapper() {
+    return JsonMapper.builder()
+        .addMixIn(Group.Standing.class, Small.class)
+        .addMixIn(Aspect.class, Small.class)
+        .addMixIn(Reuse.Relation.class, Small.class);
+  }
+
+  /** Writes an enum by its {@code id()}. */
+  private interface Small {
+    @com.fasterxml.jackson.annotation.JsonValue
+    String id();
+  }
+}

@@ -1,6 +1,8 @@
 package dev.rapporteur.cli;
 
+import dev.rapporteur.index.IndexException;
 import dev.rapporteur.pipeline.ConfigurationException;
+import dev.rapporteur.search.QueryException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -16,7 +18,9 @@ import picocli.CommandLine.Spec;
     description =
         "Reads the texts in which states negotiate cyber security: who takes which stance,",
     subcommands = {
+      SearchCommand.class,
       CompareCommand.class,
+      ExportCommand.class,
       EvalCommand.class,
       TrainCommand.class,
       AgreeCommand.class,
@@ -77,7 +81,9 @@ public final class Main implements Runnable {
           if (System.getenv("RAPPORTEUR_DEBUG") != null) {
             e.printStackTrace(command.getErr());
           }
-          return e instanceof ConfigurationException || e instanceof UsageException
+          return e instanceof ConfigurationException
+                  || e instanceof UsageException
+                  || e instanceof QueryException
               ? USAGE
               : FAILED;
         });
@@ -91,6 +97,8 @@ public final class Main implements Runnable {
     boolean ours =
         e instanceof ConfigurationException
             || e instanceof UsageException
+            || e instanceof QueryException
+            || e instanceof IndexException
             || e instanceof CommandException;
     return "rapporteur: " + (ours ? e.getMessage() : e + " (set RAPPORTEUR_DEBUG=1 to see where)");
   }

@@ -38,7 +38,8 @@ class JsonLinesTest {
     assertEquals(doc.id().value(), root.get("id").asString());
     assertEquals("forum:un/gge/2012", root.get("voice").asString());
     assertEquals("[\"forum:un/gge\"]", root.get("groups").toString());
-    assertEquals("{\"sid\":1,\"begin\":0,\"end\":8,\"text\":\"Opening.\",\"section\":\"body\"}",
+    assertEquals(
+        "{\"sid\":1,\"begin\":0,\"end\":8,\"text\":\"Opening.\",\"section\":\"body\"}",
         root.get("sentences").get(0).toString());
     JsonNode second = root.get("sentences").get(1);
     assertEquals(
@@ -62,7 +63,9 @@ class JsonLinesTest {
     Doc doc = Doc.of("");
     String line = line(doc);
     assertEquals(
-        "{\"id\":\"" + doc.id() + "\",\"source_type\":\"original\",\"pipeline\":\"fast\",\"text\":\"\",\"sentences\":[]}\n",
+        "{\"id\":\""
+            + doc.id()
+            + "\",\"source_type\":\"original\",\"pipeline\":\"fast\",\"text\":\"\",\"sentences\":[]}\n",
         line);
   }
 

@@ -24,9 +24,6 @@ final class Characters {
   /** An opening quotation mark's last byte has no character in windows-1252 and was often lost. */
   private static final Pattern HALF_QUOTE = Pattern.compile("\u00E2\u20AC(?![\u0080-\u00BF])\u009D?");
 
-  private static final Pattern SPACES =
-      Pattern.compile("[ \\t\\x0B\\f\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+");
-
   private Characters() {}
 
   /** Text of bytes in an unknown encoding: what a byte order mark says, UTF-8, else a guess. */
@@ -211,6 +208,20 @@ final class Characters {
 
   /** One line: any white space becomes one space, none at the ends. */
   static String line(String text) {
-    return SPACES.matcher(text.replace('\n', ' ')).replaceAll(" ").strip();
+    StringBuilder out = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c <= ' ' || c > 0x7F && (Character.isSpaceChar(c) || c == 0x85)) {
+        gap = !out.isEmpty();
+      } else {
+        if (gap) {
+          out.append(' ');
+          gap = false;
+        }
+        out.append(c);
+      }
+    }
+    return out.toString();
   }
 }

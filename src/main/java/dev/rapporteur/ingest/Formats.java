@@ -3,8 +3,10 @@ package dev.rapporteur.ingest;
 import dev.rapporteur.pipeline.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.detect.DefaultDetector;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
@@ -34,6 +36,8 @@ final class Formats {
           "application/vnd.ms-outlook", "application/epub+zip", "application/xhtml+xml",
           "application/xml", "text/xml", "text/html");
 
+  private static final Pattern TEXT_NAME = Pattern.compile("\\.(?:txt|text|md|markdown)$");
+
   private final Detector detector = new DefaultDetector();
   private MarkupReader markup;
 
@@ -41,6 +45,11 @@ final class Formats {
 
   Format format(byte[] bytes, String name) throws UnreadableException {
     String low = name.toLowerCase(Locale.ROOT);
+    if (TEXT_NAME.matcher(low).find() && text(bytes)) {
+      // by its content a letter may look like a mail, an article like a newsgroup's
+      boolean markdown = !low.endsWith(".txt") && !low.endsWith(".text");
+      return new Format("text/plain", markdown ? Way.MARKDOWN : Way.PLAIN);
+    }
     String type = detect(bytes, name);
     if (type.equals("application/pdf")) {
       return new Format(type, Way.PDF);
@@ -66,6 +75,19 @@ final class Formats {
     return new Format(type, Way.UNSUPPORTED);
   }
 
+  /** Whether bytes that are said to be text can be: no zeros, no signature of another format. */
+  private static boolean text(byte[] bytes) {
+    int look = Math.min(bytes.length, 8192);
+    for (int i = 0; i < look; i++) {
+      int b = bytes[i];
+      if (b == 0 || b > 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f') {
+        return false;
+      }
+    }
+    String start = new String(bytes, 0, Math.min(bytes.length, 16), StandardCharsets.ISO_8859_1);
+    return !start.startsWith("%PDF") && !start.startsWith("{\\rtf") && !start.startsWith("<");
+  }
+
   private String detect(byte[] bytes, String name) throws UnreadableException {
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
@@ -81,7 +103,8 @@ final class Formats {
   Draft read(byte[] bytes, String name, Format format, Limits limits) throws UnreadableException {
     return switch (format.way()) {
       case PLAIN, MARKDOWN -> text(Characters.decode(bytes), format.way() == Way.MARKDOWN, limits);
-      case PDF, TIKA -> markup().read(bytes, name, format.type(), limits);
+      case PDF -> PdfReader.read(bytes, limits);
+      case TIKA -> markup().read(bytes, name, format.type(), limits);
       case CONTAINER, UNSUPPORTED ->
           throw new UnreadableException(
               Outcome.Reason.UNSUPPORTED, "no reader for " + format.type());

@@ -25,6 +25,9 @@ final class Furniture {
           "^(?:Distr(?:\\.|ibution)?:?\\s*(?:General|Limited|Restricted).*|Original:\\s+(?:English|French|Russian|Chinese|Spanish|Arabic)\\S*(?:[/ ].*)?|\\d{2}-\\d{5}(?:\\s*\\(E\\).*)?|\\(?E\\)?\\s+\\d{6}(?:\\s+\\d{6})*|\\*\\d{7}\\*|Please recycle.*|GE\\.\\d{2}-\\d{5}.*|V\\.\\d{2}-\\d{5}.*)$",
           Pattern.CASE_INSENSITIVE);
 
+  /** What differs from page to page in a running head. */
+  private static final Pattern CHANGING = Pattern.compile("\\d+|\\b[ivxl]+$|\\W+");
+
   private static final int OFTEN = 3;
 
   private Furniture() {}
@@ -47,7 +50,7 @@ final class Furniture {
         if (BLANK.matcher(text).matches()
             || DISTRIBUTION.matcher(text).matches()
             || Patterns.LEADERS.matcher(text).find()
-            || running.contains(key(text))
+            || !running.isEmpty() && text.length() < 120 && running.contains(key(text))
             || !block.is(Kind.HEADING) && Patterns.PAGE_NUMBER.matcher(text).matches()) {
           block = block.withKind(Kind.FURNITURE).withLevel(0);
         }
@@ -94,6 +97,6 @@ final class Furniture {
   }
 
   private static String key(String text) {
-    return text.toLowerCase(Locale.ROOT).replaceAll("\\d+|\\b[ivxl]+$|\\W+", " ").strip();
+    return CHANGING.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
   }
 }

@@ -19,6 +19,9 @@ final class Joiner {
       Pattern.compile(
           "^(?:(?:Also|Further|Deeply|Gravely|Fully|Strongly|Firmly|Mindful|Aware|Conscious|Concerned|Determined|Convinced|Having|Bearing|Taking|Keeping|Guided|Alarmed|Desirous|Anxious|Believing)\\b|\\p{Lu}\\p{L}+(?:ing|ed)\\b)");
 
+  /** A dash with which a sentence goes on. */
+  private static final Pattern DASH = Pattern.compile("^[-\u2013\u2014]\\s+\\p{Ll}");
+
   private final List<Block> out = new ArrayList<>();
   private final Words words;
   private int body = -1;
@@ -98,6 +101,10 @@ final class Joiner {
       return;
     }
     out.add(block);
+    if (!block.loose() && body >= 0) {
+      bodyCrossed = true; // a caption or pull quote between the halves of a paragraph
+      return;
+    }
     body = out.size() - 1;
     bodyCrossed = false;
   }
@@ -131,12 +138,18 @@ final class Joiner {
     }
     String a = Marks.strip(first.text());
     String b = Marks.strip(second.text());
-    if (a.isEmpty() || b.isEmpty() || second.is(Kind.ITEM) || Patterns.beginsItem(b)) {
+    if (a.isEmpty() || b.isEmpty() || second.is(Kind.ITEM)) {
+      return false;
+    }
+    boolean ended = Patterns.terminal(a);
+    char last = a.charAt(a.length() - 1);
+    if (crossed && !ended && !Patterns.clause(a) && DASH.matcher(b).find()) {
+      return true;
+    }
+    if (Patterns.beginsItem(b)) {
       return false;
     }
     boolean lower = Patterns.startsLower(b);
-    boolean ended = Patterns.terminal(a);
-    char last = a.charAt(a.length() - 1);
     if (crossed) {
       if (lower) {
         return last != ':' || ended;

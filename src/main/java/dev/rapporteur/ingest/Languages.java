@@ -58,6 +58,7 @@ final class Languages {
   String of(String text) {
     Map<String, Double> votes = new LinkedHashMap<>();
     Map<Character.UnicodeScript, Integer> scripts = new HashMap<>();
+    Map<String, Integer> seen = new HashMap<>();
     int words = 0;
     int letters = 0;
     // from the middle too: the beginning is often names and symbols
@@ -68,7 +69,7 @@ final class Languages {
       letters += word.length();
       scripts.merge(Character.UnicodeScript.of(word.codePointAt(0)), word.length(), Integer::sum);
       List<String> of = languagesOf.get(word);
-      if (of != null) {
+      if (of != null && seen.merge(word, 1, Integer::sum) <= ENOUGH / 10) {
         of.forEach(l -> votes.merge(l, 1.0 / of.size(), Double::sum));
       }
     }

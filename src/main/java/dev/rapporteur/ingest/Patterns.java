@@ -18,7 +18,7 @@ final class Patterns {
 
   /** A bullet at the beginning of a line. */
   static final Pattern BULLET =
-      Pattern.compile("^(?:[\u2022\u25CF\u25AA\u25A0\u25E6\u2023\u2043\u25BA\u2756\u27A2\u00B7*]\\s*|[-\u2013\u2014]\\s+|o\\s(?=[A-Z]))(?=\\S)");
+      Pattern.compile("^(?:[\u2022\u25CF\u25AA\u25A0\u25E6\u2023\u2043\u25BA\u2756\u27A2\u00B7\u203A*]\\s*|[-\u2013\u2014]\\s+|o\\s(?=[A-Z]))(?=\\S)");
 
   /** "Article 4", "ARTICLE IV", "Art. 4" as a line's beginning. */
   static final Pattern ARTICLE =

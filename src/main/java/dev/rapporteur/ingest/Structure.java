@@ -37,6 +37,9 @@ final class Structure {
             && (Patterns.DIVISION.matcher(text).find() && !text.contains(" of this ")
                 || Patterns.ARTICLE.matcher(text).matches() && !Patterns.terminal(text))) {
           block = heading(block, Patterns.DIVISION.matcher(text).find() ? 2 : 3);
+        } else if (Patterns.capitals(text) && text.length() > 5 && Patterns.headingLike(text)
+            && followedByProse(blocks, i)) {
+          block = heading(block, marked ? 6 : 2);
         } else if (!marked && Patterns.headingLike(text) && followedByProse(blocks, i)) {
           block = heading(block, 2);
         }
@@ -119,7 +122,7 @@ final class Structure {
         at = i;
         break;
       }
-      if (block.is(Kind.HEADING) && (at < 0 || block.level() < blocks.get(at).level())) {
+      if (block.is(Kind.HEADING) && text.length() > 3 && block.page() < 3 && (at < 0 || block.level() < blocks.get(at).level())) {
         at = i;
       }
       if (at < 0 && looked == 0 && block.is(Kind.TEXT) && text.length() < 200

@@ -401,7 +401,9 @@ final class PdfReader {
     heading &= !(Patterns.startsLower(plain) && Patterns.terminal(plain));
     quote &= heading;
     if (quote) {
-      blocks.add(Block.of(Kind.TEXT, text).withPage(page).fixed());
+      // between the halves of a paragraph it is a pull quote, else an introduction in larger type
+      Block block = Block.of(Kind.TEXT, text).withPage(page);
+      blocks.add(unfinished() ? block.fixed() : block);
       return;
     }
     if (heading && plain.length() <= 250 && plain.codePoints().anyMatch(Character::isLetter)) {
@@ -448,9 +450,11 @@ final class PdfReader {
 
   /** Whether a dash at a column's top goes on with a sentence from the column before. */
   private boolean interrupted(String text) {
-    if ("-\u2013\u2014".indexOf(text.charAt(0)) < 0) {
-      return false;
-    }
+    return "-\u2013\u2014".indexOf(text.charAt(0)) >= 0 && unfinished();
+  }
+
+  /** Whether the last paragraph so far is cut in the middle of a sentence. */
+  private boolean unfinished() {
     for (int i = blocks.size() - 1; i >= 0; i--) {
       Block block = blocks.get(i);
       if (block.is(Kind.TEXT) || block.is(Kind.ITEM)) {

@@ -84,7 +84,6 @@ final class Analysis {
           new Line(
               lines.size(), words, model.lexicon().find(words), kind, Line.shouts(words));
       lines.add(line);
-      int end = -1;
       for (Candidate candidate : line.candidates()) {
         if (candidate.isSure() && isLongest(candidate, line)) {
           facts.sure.merge(candidate.senses().getFirst().id(), 1, Integer::sum);
@@ -131,6 +130,9 @@ final class Analysis {
                 term.rule(),
                 1,
                 line.index()));
+        continue;
+      }
+      if (definitions.isOther(doc.text().substring(candidate.begin(), candidate.end()))) {
         continue;
       }
       choice.decide(candidate, line, accepted).ifPresent(accepted::add);

@@ -55,7 +55,10 @@ final class AnaphorResolver {
       if (!determined(words, i, noun)) {
         continue;
       }
-      String id = target(noun, line, named, words.begins[i], words.text.substring(words.begins[i], words.ends[to - 1]));
+      if (!noun.right().matcher(words.text).region(words.ends[to - 1], words.end).lookingAt()) {
+        continue;
+      }
+      String id = target(noun, line, named, i, to);
       if (id == null) {
         continue;
       }
@@ -143,8 +146,17 @@ final class AnaphorResolver {
   }
 
   private String target(
-      Anaphors.Noun noun, Line line, List<Found> named, int begin, String phrase) {
+      Anaphors.Noun noun, Line line, List<Found> named, int i, int to) {
+    Words words = line.words();
+    int begin = words.begins[i];
+    String phrase = words.text.substring(begin, words.ends[to - 1]);
+    String before = i == 0 ? "" : words.word(i - 1).toLowerCase(Locale.ROOT);
+    // "that Directive" points back, not to the text itself or its author
+    boolean back = before.equals("that") || before.equals("same") || before.equals("former");
     for (Anaphors.Step step : noun.steps()) {
+      if (back && (step == Anaphors.Step.OWN || step == Anaphors.Step.VOICE)) {
+        continue;
+      }
       String id =
           switch (step) {
             case DEFINITION ->

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /**
  * The nouns that stand for an entity which only the document names ("the Group", "this
@@ -42,6 +44,7 @@ final class Anaphors {
    * @param steps where to look, in order
    * @param window how many sentences back {@code recent} looks; 0 for the whole document
    * @param made id to make up where nothing fits, {@code {own}} for the own instrument's path
+   * @param right what must follow
    * @param place file and line
    */
   record Noun(
@@ -52,6 +55,7 @@ final class Anaphors {
       List<Step> steps,
       int window,
       String made,
+      Pattern right,
       String place) {}
 
   private final Map<String, List<Noun>> byFirst = new HashMap<>();
@@ -65,6 +69,7 @@ final class Anaphors {
     int steps = table.column("steps");
     int window = table.column("window");
     int made = table.column("made");
+    int right = table.column("right");
     for (Csv.Row row : table.rows()) {
       List<String> cells = row.cells();
       List<Step> order = new ArrayList<>();
@@ -93,12 +98,21 @@ final class Anaphors {
               order,
               Integer.parseInt(cells.get(window)),
               cells.get(made),
+              pattern(table, row, cells.get(right)),
               table.file() + ":" + row.line());
       byFirst.computeIfAbsent(words[0], k -> new ArrayList<>()).add(noun);
     }
     byFirst
         .values()
         .forEach(nouns -> nouns.sort((a, b) -> Integer.compare(b.words.length, a.words.length)));
+  }
+
+  private static Pattern pattern(Csv table, Csv.Row row, String text) {
+    try {
+      return Pattern.compile(text);
+    } catch (PatternSyntaxException e) {
+      throw table.wrong(row, "is no pattern: " + e.getMessage().lines().findFirst().orElse(""));
+    }
   }
 
   /** Nouns that begin with a word in lower case, longest first. */

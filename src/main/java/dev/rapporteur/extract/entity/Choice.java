@@ -1,6 +1,5 @@
 package dev.rapporteur.extract.entity;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,9 @@ import java.util.Optional;
 final class Choice {
 
   private static final double NEEDED = 2;
+
+  /** Two or three letters mean too many things. */
+  private static final double NEEDED_ACRONYM = 3.5;
 
   private final EntityModel model;
   private final Facts facts;
@@ -46,14 +48,16 @@ final class Choice {
     }
     Sense best = null;
     String bestId = null;
-    double most = sure.isEmpty() ? NEEDED - 0.001 : -100;
+    double most = -100;
     for (Sense sense : open.keySet()) {
       String id = owned(sense, candidate, line, accepted);
       if (id == null) {
         continue;
       }
       double score = score(id, sense, candidate, line, accepted);
-      if (score > most) {
+      double needed =
+          sense.alias().form() == Form.ACRONYM && !facts.knows(id) ? NEEDED_ACRONYM : NEEDED;
+      if (score > most && (!sure.isEmpty() || score >= needed)) {
         most = score;
         best = sense;
         bestId = id;
@@ -259,12 +263,5 @@ final class Choice {
     public boolean shouts() {
       return line.shouts();
     }
-  }
-
-  /** Which of several readings are open, for messages. */
-  static List<String> ids(Candidate candidate) {
-    List<String> ids = new ArrayList<>();
-    candidate.senses().forEach(s -> ids.add(s.id()));
-    return ids;
   }
 }

@@ -3,11 +3,13 @@ package dev.rapporteur.extract.entity;
 import dev.rapporteur.text.Span;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -56,6 +58,7 @@ final class Definitions {
   private final Heads heads;
   private final Map<String, Term> terms = new LinkedHashMap<>();
   private final Map<String, Term> surnames = new HashMap<>();
+  private final Set<String> others = new HashSet<>();
 
   Definitions(Facts facts, Heads heads) {
     this.facts = facts;
@@ -154,6 +157,7 @@ final class Definitions {
         kind = each == null || kind != null && name.contains(" of ") ? kind : each;
       }
       if (kind == null) {
+        others.add(acronym); // the document means something that is no entity
         continue;
       }
       String id = kind + ":" + Slug.of(name);
@@ -304,6 +308,11 @@ final class Definitions {
         end,
         List.of(new Sense(term.id, new Alias(term.text, Form.ACRONYM, false), term.rule)),
         false);
+  }
+
+  /** Whether the document uses an acronym for something that is no entity. */
+  boolean isOther(String acronym) {
+    return others.contains(acronym);
   }
 
   /** The document's own meaning of what stands at a candidate's place. */

@@ -38,11 +38,15 @@ final class Facts {
       }
       List<Entry> entries =
           knowledge.named(part).stream().filter(e -> e.kind().equals("instrument")).toList();
+      if (entries.size() > 1 && owner(voice) != null) {
+        List<Entry> mine =
+            entries.stream().filter(e -> owner(voice).equals(owner(e.id()))).toList();
+        entries = mine.isEmpty() ? entries : mine;
+      }
       if (entries.size() > 1 && !date.isEmpty()) {
-        entries =
-            entries.stream()
-                .filter(e -> e.fact("date").startsWith(date.substring(0, 4)))
-                .toList();
+        List<Entry> then =
+            entries.stream().filter(e -> e.fact("date").startsWith(date.substring(0, 4))).toList();
+        entries = then.isEmpty() ? entries : then;
       }
       if (entries.size() == 1) {
         return entries.getFirst().id();

@@ -228,7 +228,8 @@ final class KnowledgeReader {
       try {
         all.add(
             new SymbolPattern(
-                Pattern.compile(row.cells().get(pattern)),
+                // names run over line ends
+                Pattern.compile(row.cells().get(pattern).replace(" ", "(?:\\s{1,3})")),
                 row.cells().get(id),
                 row.cells().get(example),
                 table.file() + ":" + row.line()));

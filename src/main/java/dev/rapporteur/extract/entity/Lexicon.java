@@ -184,7 +184,8 @@ final class Lexicon {
     }
 
     private void walk(int node, int at, int depth, Entry owner, boolean plural) {
-      if (node != 0) {
+      // an article that was skipped is no part of the name before it
+      if (node != 0 && !(at > from && words.ids[at - 1] == vocabulary.the() && at - 1 != last(depth))) {
         List<Terminal> here = terminals.get(node);
         if (here != null) {
           for (Terminal terminal : here) {
@@ -217,6 +218,11 @@ final class Lexicon {
       if (node != 0 && owner == null && owners.get(at) != null) {
         owned(node, at, depth);
       }
+    }
+
+    /** The last word that the path of this depth took, -2 where a state's name was taken last. */
+    private int last(int depth) {
+      return depth == 0 ? -1 : path[depth - 1] < 0 ? -2 : path[depth - 1];
     }
 
     /** Goes on behind a state's designation, where a pattern asks for one. */

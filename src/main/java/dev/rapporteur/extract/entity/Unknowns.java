@@ -71,7 +71,7 @@ final class Unknowns {
   }
 
   private static boolean isNameWord(Words words, int i) {
-    char c = words.text.charAt(words.begins[i]);
+    char c = words.text.charAt(words.begins[words.glued[i] ? i - 1 : i]);
     return Character.isUpperCase(c);
   }
 
@@ -170,8 +170,11 @@ final class Unknowns {
       }
       String word = words.word(to);
       if (isNameWord(words, to)) {
-        if (model.heads().isStop(word) && (to == i || capitals == 0)) {
-          return -1;
+        if (model.heads().isStop(word)) {
+          if (capitals == 0) {
+            return -1;
+          }
+          break;
         }
         // an entity inside belongs to the longer name only in front of or behind the head
         String each = model.heads().kind(word);
@@ -182,7 +185,7 @@ final class Unknowns {
         capitals++;
         last = to + 1;
         to++;
-      } else if (headed && word.matches("of|on|for|against|to|in|and|the|de") || !headed && word.matches("of|and|for|on")) {
+      } else if (headed && word.matches("of|on|for|against|the|de") || word.equals("and") && joins(words, to, headed)) {
         to++;
       } else {
         break;
@@ -232,6 +235,22 @@ final class Unknowns {
             0.6,
             line.index()));
     return end;
+  }
+
+  /** "and" joins words of one name, but not two names with a head each. */
+  private boolean joins(Words words, int and, boolean headed) {
+    if (!headed) {
+      return true;
+    }
+    for (int i = and + 1; i < words.count && i < and + 5; i++) {
+      if (!isNameWord(words, i)) {
+        break;
+      }
+      if (model.heads().kind(words.word(i)) != null) {
+        return false;
+      }
+    }
+    return hasLink(words, Math.max(0, and - 6), and);
   }
 
   private static boolean hasLink(Words words, int from, int to) {

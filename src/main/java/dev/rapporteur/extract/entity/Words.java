@@ -23,6 +23,9 @@ final class Words {
   int[] ids = new int[48];
   int[] singulars = new int[48];
 
+  /** Whether a word is the second part of one that was cut: "security" of "cybersecurity". */
+  boolean[] glued = new boolean[48];
+
   private Words(String text, int begin, int end) {
     this.text = text;
     this.begin = begin;
@@ -47,8 +50,11 @@ final class Words {
         if (to - at > CYBER.length() + 2 && text.regionMatches(true, at, CYBER, 0, 5)) {
           words.add(at, at + 5);
           at += 5;
+          words.add(at, to);
+          words.glued[words.count - 1] = true;
+        } else {
+          words.add(at, to);
         }
-        words.add(at, to);
         at = to;
       } else if (isApostrophe(c)
           && at + 1 < end
@@ -77,6 +83,7 @@ final class Words {
       ends = Arrays.copyOf(ends, 2 * count);
       ids = Arrays.copyOf(ids, 2 * count);
       singulars = Arrays.copyOf(singulars, 2 * count);
+      glued = Arrays.copyOf(glued, 2 * count);
     }
     begins[count] = from;
     ends[count++] = to;
@@ -101,7 +108,7 @@ final class Words {
 
   /** Whether a word begins with a capital, a digit or a letter without case. */
   boolean isCapital(int i) {
-    char c = text.charAt(begins[i]);
+    char c = text.charAt(begins[glued[i] ? i - 1 : i]);
     return !Character.isLowerCase(c);
   }
 

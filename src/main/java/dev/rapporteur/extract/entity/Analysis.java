@@ -42,12 +42,14 @@ final class Analysis {
 
   Layers run() {
     read();
+    title();
     for (Line line : lines) {
       List<Found> named = named(line);
       if (unknowns != null) {
         unknowns.find(line, named);
       }
-      Dialogues.join(line, named, model.heads());
+      Series.extend(line, named, facts.knowledge);
+      Dialogues.join(line, named);
       named.sort(Comparator.comparingInt(Found::begin));
       for (Found each : named) {
         definitions.surname(each, line);
@@ -68,8 +70,27 @@ final class Analysis {
                 Evidence.rule(EntitiesComponent.NAME, term.rule(), term.span())));
       }
     }
-    return Layers.of(Layer.MENTIONS, history.stream().map(Found::mention).toList())
+    return Layers.of(Layer.MENTIONS, history.stream().filter(f -> f.sentence() >= 0).map(Found::mention).toList())
         .and(Layer.LABELS, labels);
+  }
+
+  /** What the title names is known before the first sentence; it is not a mention itself. */
+  private void title() {
+    String title = doc.metadata().title();
+    if (title.isEmpty()) {
+      return;
+    }
+    Words words = Words.of(title, 0, title.length(), model.lexicon().vocabulary());
+    Line line =
+        new Line(-1, words, model.lexicon().find(words), Section.Kind.TITLE, Line.shouts(words));
+    List<Found> named = new ArrayList<>();
+    for (Candidate candidate : line.candidates()) {
+      if (named.stream().noneMatch(f -> f.overlaps(candidate.begin(), candidate.end()))) {
+        choice.decide(candidate, line, named).ifPresent(named::add);
+      }
+    }
+    named.sort(Comparator.comparingInt(Found::begin));
+    history.addAll(named);
   }
 
   private void read() {

@@ -167,14 +167,27 @@ final class AnaphorResolver {
             case RECENT -> recent(noun, line, named, begin);
             case ONLY -> only(noun);
             case FIXED -> noun.targets().getFirst();
+            case UN -> facts.concerns("forum:un") ? first(noun, "forum:un", "organ:UN/") : null;
+            case EU -> facts.concerns("forum:eu") ? first(noun, "forum:eu", "organ:EU/") : null;
           };
       if (id != null) {
         return id;
       }
     }
-    if (!noun.made().isEmpty() && (!noun.made().contains("{own}") || !facts.own.isEmpty())) {
-      String own = facts.own.isEmpty() ? "" : Slug.of(facts.own.substring(facts.own.indexOf(':') + 1));
-      return noun.made().replace("{own}", own);
+    if (!noun.made().isEmpty() && !facts.title.isEmpty()) {
+      String own = facts.own.isEmpty() ? facts.title : facts.own.substring(facts.own.indexOf(':') + 1);
+      return noun.made().replace("{own}", Slug.of(own));
+    }
+    return null;
+  }
+
+  private static String first(Anaphors.Noun noun, String... prefixes) {
+    for (String target : noun.targets()) {
+      for (String prefix : prefixes) {
+        if (target.startsWith(prefix)) {
+          return target;
+        }
+      }
     }
     return null;
   }
@@ -244,7 +257,14 @@ final class AnaphorResolver {
     return false;
   }
 
-  /** The words of an entity's designations, in lower case and American spelling. */
+  /** The head noun of a designation: the last word before the first preposition or bracket. */
+  private static String head(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    String front = lower.split(" (?:of|on|for|in|to|at|between|among|with|relating|concerning|against|and|from|\\()|,|:", 2)[0];
+    return front.substring(Math.max(front.lastIndexOf(' '), front.lastIndexOf('-')) + 1);
+  }
+
+  /** The head nouns of an entity's designations, in lower case. */
   private Set<String> words(String id) {
     return wordsOf.computeIfAbsent(
         id,
@@ -254,11 +274,13 @@ final class AnaphorResolver {
           if (entry.isPresent()) {
             for (Alias alias : entry.get().aliases()) {
               if (alias.form() == Form.NAME || alias.form() == Form.FORMER) {
-                words.addAll(List.of(alias.text().toLowerCase(Locale.ROOT).split("[\\s/-]+")));
+                words.add(head(alias.text()));
               }
             }
+          } else {
+            String last = k.substring(Math.max(k.lastIndexOf('/'), k.indexOf(':')) + 1);
+            words.addAll(List.of(last.toLowerCase(Locale.ROOT).split("-")));
           }
-          words.addAll(List.of(k.substring(k.indexOf(':') + 1).toLowerCase(Locale.ROOT).split("[/-]+")));
           return words;
         });
   }

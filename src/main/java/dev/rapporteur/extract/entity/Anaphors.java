@@ -28,7 +28,11 @@ final class Anaphors {
     RECENT,
     /** The only one that the document names. */
     ONLY,
-    /** The first target that is an id. */
+    /** The first target of the United Nations, where the document concerns them. */
+    UN,
+    /** The first target of the European Union, where the document concerns it. */
+    EU,
+    /** The first target, always. */
     FIXED
   }
 

@@ -173,6 +173,12 @@ final class Choice {
       }
     }
     Optional<Entry> entry = facts.knowledge.find(id);
+    if (entry.isPresent() && facts.year > 0 && entry.get().fact("date").length() >= 4) {
+      // of two strategies of one name the newest that the document can know is meant
+      int age = facts.year - year(entry.get().fact("date"));
+      boolean later = entry.get().fact("date").compareTo(facts.date) > 0;
+      score += later && !id.equals(facts.own) ? -2 : Math.max(0, 0.5 - 0.05 * age);
+    }
     if (entry.isPresent() && facts.year > 0) {
       if (!entry.get().since().isEmpty() && year(entry.get().since()) > facts.year) {
         score -= 3;

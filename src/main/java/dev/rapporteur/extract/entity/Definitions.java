@@ -113,6 +113,19 @@ final class Definitions {
   private void bind(Candidate candidate, Matcher m, Line line, boolean hereinafter) {
     String shortForm = m.group(1);
     boolean acronym = isAcronym(shortForm);
+    if (shortForm.equals("Parties") || shortForm.endsWith(" Parties") || shortForm.equals("Sides")) {
+      return; // those are of the agreement, not of whom stands before
+    }
+    if (acronym) {
+      for (Candidate other : line.candidates()) {
+        if (other.isSure()
+            && other.begin() == m.start(1)
+            && other.end() == m.end(1)
+            && !other.senses().getFirst().id().equals(candidate.senses().getFirst().id())) {
+          return; // it is another entity's own acronym
+        }
+      }
+    }
     String name = line.words().text.substring(candidate.begin(), candidate.end());
     if (acronym ? !initials(shortForm, name) && !hereinafter : !related(shortForm, name, m.group())) {
       return;
@@ -142,12 +155,12 @@ final class Definitions {
       if (terms.containsKey(acronym) || !isAcronym(acronym)) {
         continue;
       }
+      String name = trim(m.group(1), acronym);
       boolean known = false;
       for (Candidate candidate : line.candidates()) {
-        known |= candidate.overlaps(m.start(2), m.end(2));
-        known |= candidate.isSure() && candidate.end() == m.end(1);
+        known |= candidate.isSure() && candidate.overlaps(m.start(2), m.end(2));
+        known |= candidate.end() == m.end(1) && name != null && candidate.length() >= name.length();
       }
-      String name = trim(m.group(1), acronym);
       if (known || name == null) {
         continue;
       }

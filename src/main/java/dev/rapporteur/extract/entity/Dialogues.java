@@ -30,7 +30,7 @@ final class Dialogues {
   private Dialogues() {}
 
   /** Replaces the states of a dialogue by the dialogue. */
-  static void join(Line line, List<Found> named, Heads heads) {
+  static void join(Line line, List<Found> named) {
     String text = line.words().text;
     List<Found> states = new ArrayList<>();
     for (Found each : named) {

@@ -3,17 +3,26 @@ package dev.rapporteur.extract.entity;
 import dev.rapporteur.text.Doc;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is known about a document before its mentions are decided. */
 final class Facts {
+
+  private static final List<String> NOUNS =
+      List.of(
+          "strategy", "doctrine", "directive", "regulation", "agreement", "convention", "decision",
+          "declaration", "statement", "communiqu", "resolution", "report", "code", "policy",
+          "framework", "act", "concept", "fundamentals", "white paper", "order", "treaty");
 
   final Knowledge knowledge;
   final String voice;
   final List<String> groups;
   final int year;
   final String date;
+  final String title;
 
   /** The instrument that the document is, or empty. */
   final String own;
@@ -27,26 +36,36 @@ final class Facts {
     this.groups = doc.groups();
     this.year = doc.metadata().year();
     this.date = doc.metadata().date();
+    this.title = doc.metadata().title();
     this.own = own(doc, lexicon);
   }
 
-  /** The instrument that a document is, by its symbol, else by a title that is a designation. */
+  /**
+   * The instrument that a document is: the one whose Parties or supporters speak, else by its
+   * symbol, by a title that is a designation, or by its issuer, kind and date.
+   */
   private String own(Doc doc, Lexicon lexicon) {
+    for (String of : List.of("group:parties/", "group:supporters/")) {
+      if (voice.startsWith(of)) {
+        return "instrument:" + voice.substring(of.length());
+      }
+    }
+    if (voice.equals("author")) {
+      return ""; // a paper is no instrument, though its title may name one
+    }
     for (String part : List.of(doc.metadata().symbol(), doc.metadata().title())) {
       if (part.isBlank()) {
         continue;
       }
       List<Entry> entries =
           knowledge.named(part).stream().filter(e -> e.kind().equals("instrument")).toList();
-      if (entries.size() > 1 && owner(voice) != null) {
-        List<Entry> mine =
-            entries.stream().filter(e -> owner(voice).equals(owner(e.id()))).toList();
-        entries = mine.isEmpty() ? entries : mine;
+      String issuer = owner(voice);
+      if (entries.size() > 1 && issuer != null) {
+        entries = orAll(entries.stream().filter(e -> issuer.equals(owner(e.id()))), entries);
       }
       if (entries.size() > 1 && !date.isEmpty()) {
-        List<Entry> then =
-            entries.stream().filter(e -> e.fact("date").startsWith(date.substring(0, 4))).toList();
-        entries = then.isEmpty() ? entries : then;
+        String of = date.substring(0, 4);
+        entries = orAll(entries.stream().filter(e -> e.fact("date").startsWith(of)), entries);
       }
       if (entries.size() == 1) {
         return entries.getFirst().id();
@@ -55,11 +74,12 @@ final class Facts {
     for (String part : List.of(doc.metadata().symbol(), doc.metadata().title())) {
       Words words = Words.of(part, 0, part.length(), lexicon.vocabulary());
       for (Candidate candidate : lexicon.find(words)) {
+        String behind = part.substring(candidate.end()).strip();
         boolean most =
             2 * candidate.length() > part.length()
-                || candidate.begin() == 0 && part.equals(doc.metadata().symbol())
                 || candidate.begin() == 0
-                    && part.substring(candidate.end()).matches("\\s*[\\[(:,].*");
+                    && (part.equals(doc.metadata().symbol())
+                        || !behind.isEmpty() && "[(:,".indexOf(behind.charAt(0)) >= 0);
         if (!most) {
           continue;
         }
@@ -73,7 +93,37 @@ final class Facts {
         }
       }
     }
-    return "";
+    return issued(doc.metadata().title());
+  }
+
+  private static List<Entry> orAll(Stream<Entry> some, List<Entry> all) {
+    List<Entry> kept = some.toList();
+    return kept.isEmpty() ? all : kept;
+  }
+
+  /** The one instrument of this issuer and day whose title has the same kind of noun. */
+  private String issued(String title) {
+    String issuer = owner(voice);
+    if (issuer == null || date.length() < 7) {
+      return "";
+    }
+    String lower = title.toLowerCase(Locale.ROOT);
+    String best = "";
+    boolean several = false;
+    for (Entry entry : knowledge.entries()) {
+      if (!entry.kind().equals("instrument")
+          || !entry.fact("date").startsWith(date)
+          || !issuer.equals(owner(entry.id())) && !voice.equals(entry.fact("voice"))) {
+        continue;
+      }
+      for (String noun : NOUNS) {
+        if (lower.contains(noun) && entry.name().toLowerCase(Locale.ROOT).contains(noun)) {
+          several = !best.isEmpty() && !best.equals(entry.id());
+          best = entry.id();
+        }
+      }
+    }
+    return several ? "" : best;
   }
 
   private boolean dated(String id) {
@@ -100,8 +150,8 @@ final class Facts {
   private static String owner(String path, Knowledge knowledge) {
     int slash = path.indexOf('/');
     String code = slash < 0 ? path : path.substring(0, slash);
-    String upper = code.toUpperCase(java.util.Locale.ROOT);
-    String lower = code.toLowerCase(java.util.Locale.ROOT);
+    String upper = code.toUpperCase(Locale.ROOT);
+    String lower = code.toLowerCase(Locale.ROOT);
     if (code.length() == 2 && knowledge.find("state:" + upper).isPresent()) {
       return "state:" + upper;
     }
@@ -112,6 +162,19 @@ final class Facts {
   String voiceState() {
     String owner = owner(voice);
     return owner != null && owner.startsWith("state:") ? owner : null;
+  }
+
+  /** Whether the document is of the United Nations, the European Union …, or speaks of it. */
+  boolean concerns(String forum) {
+    for (String id : groups) {
+      if (id.equals(forum) || id.startsWith(forum + "/")) {
+        return true;
+      }
+    }
+    return forum.equals(owner(voice))
+        || own.startsWith("instrument:" + forum.substring(6) + "/")
+        || sure.containsKey(forum)
+        || sure.keySet().stream().anyMatch(id -> forum.equals(owner(id)));
   }
 
   boolean knows(String id) {

@@ -229,7 +229,7 @@ final class KnowledgeReader {
         all.add(
             new SymbolPattern(
                 // names run over line ends
-                Pattern.compile(row.cells().get(pattern).replace(" ", "(?:\\s{1,3})")),
+                Pattern.compile(row.cells().get(pattern).replace(" ", "(?:[\\s\u00a0\u202f]{1,3})")),
                 row.cells().get(id),
                 row.cells().get(example),
                 table.file() + ":" + row.line()));

@@ -18,7 +18,7 @@ final class Sessions {
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?:[-–/](\\d{2,4}))?(?!\\d)");
 
   /** A session's id and years. */
-  private record Session(String id, int since, int until) {}
+  private record Session(String id, int since, int until, String begin, String end) {}
 
   private final Map<String, List<Session>> byBody = new HashMap<>();
 
@@ -34,7 +34,13 @@ final class Sessions {
             entry.until().isEmpty() ? first + 1 : Integer.parseInt(entry.until().substring(0, 4));
         byBody
             .computeIfAbsent(m.group(1), k -> new ArrayList<>())
-            .add(new Session(entry.id(), first, last));
+            .add(
+                new Session(
+                    entry.id(),
+                    first,
+                    last,
+                    entry.since().isEmpty() ? "" + first : entry.since(),
+                    entry.until().isEmpty() ? last + "-12" : entry.until()));
       }
     }
   }
@@ -62,6 +68,15 @@ final class Sessions {
     }
     if (facts.voice.startsWith(id + "/")) {
       return facts.voice;
+    }
+    // an official text of a session's days speaks of it
+    if (!facts.voice.equals("author") && facts.date.length() >= 7) {
+      String month = facts.date.substring(0, 7);
+      for (Session each : sessions) {
+        if (month.compareTo(each.begin) >= 0 && month.compareTo(each.end) <= 0) {
+          return each.id;
+        }
+      }
     }
     return id;
   }

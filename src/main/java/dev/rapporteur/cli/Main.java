@@ -5,6 +5,8 @@ import dev.rapporteur.pipeline.ConfigurationException;
 import dev.rapporteur.search.QueryException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -18,6 +20,7 @@ import picocli.CommandLine.Spec;
     description =
         "Reads the texts in which states negotiate cyber security: who takes which stance,",
     subcommands = {
+      RunCommand.class,
       SearchCommand.class,
       CompareCommand.class,
       ExportCommand.class,
@@ -45,6 +48,13 @@ public final class Main implements Runnable {
 
   /** The user asked for something that makes no sense. */
   static final int USAGE = 2;
+
+  /** Held, since a logger that nobody holds forgets its level. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  static {
+    LUCENE.setLevel(Level.SEVERE); // it recommends a module that is no faster here
+  }
 
   @Spec private CommandSpec spec;
 

@@ -85,6 +85,7 @@ public final class Indexer implements Runner.Sink, AutoCloseable {
     try {
       refuseOtherFolders(folder);
       Files.createDirectories(Index.lucene(folder));
+      mark(folder);
       directory = FSDirectory.open(Index.lucene(folder));
       boolean old = DirectoryReader.indexExists(directory);
       List<Entry> entries = List.of();
@@ -132,6 +133,14 @@ public final class Indexer implements Runner.Sink, AutoCloseable {
               folder + " holds other files and no index; give a new or empty folder");
         }
       }
+    }
+  }
+
+  /** Says that nothing here is a document, for whoever reads the folder around it. */
+  private static void mark(Path folder) throws IOException {
+    Path mark = folder.resolve(Source.NOT_DOCUMENTS);
+    if (!Files.exists(mark)) {
+      Files.writeString(mark, "An index of Rapporteur; made again by: rapporteur run PATH\n");
     }
   }
 

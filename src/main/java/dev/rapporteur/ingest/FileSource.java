@@ -30,7 +30,8 @@ final class FileSource implements Source {
   public Identity identity() throws SourceException {
     return new Identity(
         DocId.of(bytes()).value(),
-        DocId.of(facts.key().getBytes(StandardCharsets.UTF_8)).value());
+        DocId.of(facts.key().getBytes(StandardCharsets.UTF_8)).value(),
+        file.toString());
   }
 
   @Override

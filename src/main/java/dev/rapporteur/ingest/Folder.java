@@ -75,6 +75,9 @@ final class Folder {
   }
 
   private void walk(Path root, Path path) {
+    if (Files.exists(path.resolve(Source.NOT_DOCUMENTS))) {
+      return; // an index that was made among the documents
+    }
     String name = Paths.relative(root, path);
     if (Files.isDirectory(path)) {
       try {

@@ -30,6 +30,9 @@ import java.util.Optional;
  */
 public final class Ingest implements AutoCloseable {
 
+  /** Changes whenever a document may come out otherwise, so that it is read again. */
+  public static final String VERSION = "1";
+
   private final Limits limits;
   private final Languages languages;
   private final Ids ids;

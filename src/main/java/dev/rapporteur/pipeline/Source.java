@@ -5,6 +5,9 @@ import dev.rapporteur.text.Doc;
 /** A file that a run will read: what ingest offers and {@link Runner} takes. */
 public interface Source {
 
+  /** A file of this name in a folder says that nothing in it is a document: an index has one. */
+  String NOT_DOCUMENTS = ".rapporteur-index";
+
   /** Its path, relative to the folder that was run, with {@code /}. */
   String name();
 

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       EvalCommand.class,
       TrainCommand.class,
       AgreeCommand.class,
+      FetchCommand.class,
       ComponentsCommand.class,
       PipelinesCommand.class,
       CommandLine.HelpCommand.class

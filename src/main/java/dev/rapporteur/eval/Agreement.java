@@ -169,8 +169,7 @@ public final class Agreement {
   private void moves() {
     column("move", g -> is(!g.moves().isEmpty()));
     for (String key : List.of("degree", "direction", "grammar")) {
-      Function<Gold, String> value =
-          g -> joined(g.moves().stream().map(m -> m.get(key)).toList());
+      Function<Gold, String> value = g -> joined(g.moves().stream().map(m -> m.get(key)).toList());
       columns.put("move." + key, new Column());
       for (Codings.Pair pair : pairs) {
         boolean both = !pair.a().moves().isEmpty() && !pair.b().moves().isEmpty();

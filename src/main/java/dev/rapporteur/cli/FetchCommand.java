@@ -95,6 +95,7 @@ final class FetchCommand implements Callable<Integer> {
       for (Original each : wanted) {
         Optional<Path> there = Fetcher.file(each, folder);
         out.printf(
+            Locale.ROOT,
             "%s: %s%n    %s -> %s%s%n",
             each.label(),
             each.title(),

@@ -140,6 +140,15 @@ class ScorerTest {
   }
 
   @Test
+  void alphas_framesAndMovesAgainstTheCoder() {
+    var alphas = scores().alphas(50, 7);
+    assertEquals(1, alphas.get("frame:securitization").value(), 1e-9);
+    assertEquals(1, alphas.get("moves").value(), 1e-9);
+    // coincidences of three sentences: one gold law that the system lacks, 1 − 5·2/(36 − 26)
+    assertEquals(0, alphas.get("frame:law").value(), 1e-9);
+  }
+
+  @Test
   void errors_tellWhatDiffers() {
     Scorer scorer = new Scorer(Gold.parse(GOLD, "gold"));
     scorer.read(system());

@@ -36,10 +36,11 @@ final class CueLexicon {
    * A cue found in a sentence.
    *
    * @param cue which
+   * @param pattern the pattern that matched, as written
    * @param first index of its first unit
    * @param end index behind its last unit
    */
-  record Hit(Cue cue, int first, int end) {}
+  record Hit(Cue cue, String pattern, int first, int end) {}
 
   private record Rule(Cue cue, CuePattern pattern, List<CuePattern> unless) {}
 
@@ -147,7 +148,7 @@ final class CueLexicon {
     return List.copyOf(cues);
   }
 
-  /** The cues that stand in a sentence, in order of place; each place of a cue once. */
+  /** The cues that stand in a sentence, in order of place. */
   List<Hit> find(Units units) {
     Set<Hit> hits = new LinkedHashSet<>();
     for (int i = 0; i < units.size(); i++) {
@@ -171,7 +172,7 @@ final class CueLexicon {
       }
       int end = rule.pattern.match(units, at);
       if (end > at && !undone(rule.unless, units, at, end)) {
-        hits.add(new Hit(rule.cue, at, end));
+        hits.add(new Hit(rule.cue, rule.pattern.source(), at, end));
       }
     }
   }

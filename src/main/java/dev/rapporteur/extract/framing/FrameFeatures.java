@@ -8,10 +8,10 @@ import java.util.TreeMap;
 /**
  * What a sentence's frames are judged by: named features with values.
  *
- * <p>Names begin with a kind: {@code c:} a cue, {@code lex:} the sum of a frame's cues, {@code w:}
- * a lemma, {@code b:} two, {@code t:} three in a row, {@code e:} and {@code id:} a mention, {@code
- * x:} context, {@code p:} and {@code n:} a frame's cues in the sentences before and behind, {@code
- * s:} the sentence's shape.
+ * <p>Names begin with a kind: {@code c:} a cue, {@code q:} one of a cue's patterns, {@code lex:}
+ * the sum of a frame's cues, {@code w:} a lemma, {@code e:} and {@code id:} a mention, {@code x:}
+ * context, {@code p:} and {@code n:} a frame's cues in the sentences before and behind, {@code s:}
+ * the sentence's shape. Longer runs of words than patterns are of no use: they were tried.
  */
 final class FrameFeatures {
 
@@ -21,6 +21,7 @@ final class FrameFeatures {
   }
 
   private static final double WORD = 0.6;
+  private static final double PATTERN = 0.8;
 
   private FrameFeatures() {}
 
@@ -69,6 +70,9 @@ final class FrameFeatures {
     for (CueLexicon.Hit hit : view.hits()) {
       String place = view.inName(hit) ? "in-name:" : "";
       out.merge("c:" + place + none + hit.cue().id(), 1.0, (a, b) -> Math.min(1.5, a + 0.25));
+      if (place.isEmpty()) {
+        out.put("q:" + hit.cue().id() + " " + hit.pattern(), PATTERN);
+      }
     }
     sums(view)
         .forEach(
@@ -81,7 +85,6 @@ final class FrameFeatures {
   private static void words(SentenceView view, Map<String, Double> out) {
     // names are masked by their kind: what is said of one body may be said of another
     List<String> row = new java.util.ArrayList<>();
-    row.add("^");
     for (Units.Unit unit : view.units().all()) {
       String word = word(unit);
       for (var mention : view.mentions()) {
@@ -90,19 +93,10 @@ final class FrameFeatures {
           break;
         }
       }
-      if (!word.startsWith("<") || !row.getLast().equals(word)) {
-        row.add(word);
-      }
+      row.add(word);
     }
-    row.add("$");
-    for (int i = 0; i < row.size(); i++) {
-      out.put("w:" + row.get(i), WORD);
-      if (i > 0) {
-        out.put("b:" + row.get(i - 1) + " " + row.get(i), WORD);
-      }
-      if (i > 1) {
-        out.put("t:" + row.get(i - 2) + " " + row.get(i - 1) + " " + row.get(i), WORD * 0.7);
-      }
+    for (String word : row) {
+      out.put("w:" + word, WORD);
     }
   }
 

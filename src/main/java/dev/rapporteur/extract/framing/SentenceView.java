@@ -33,17 +33,17 @@ record SentenceView(
 
   static final String ICT = "ict";
 
-  /** The least share of a document whose title is about ICTs. */
+  /** The share from which on a document is about ICTs as a whole, and the least if titled so. */
   private static final double TITLED = 0.4;
 
   /** How sure the context is that a frame here is about ICTs. */
   enum Context {
     /** Nothing says so. */
     NONE,
-    /** The document is about them here and there. */
-    FAR,
-    /** The sentences around say so, or most of the document does. */
-    NEAR,
+    /** A sentence around says so, in a document on other matters. */
+    LOCAL,
+    /** The document says so: its title, or many of its sentences. */
+    TOPIC,
     /** The sentence says so itself. */
     OWN
   }
@@ -104,10 +104,10 @@ record SentenceView(
     if (ict >= 1) {
       return Context.OWN;
     }
-    if (near >= 1 && share >= 0.1 || share >= 0.4 || ict > 0 && share >= 0.2) {
-      return Context.NEAR;
+    if (share >= TITLED || ict > 0 && share >= TITLED / 2) {
+      return Context.TOPIC;
     }
-    return near >= 1 || ict > 0 || share >= 0.08 ? Context.FAR : Context.NONE;
+    return near >= 1 || ict > 0 && share > 0 ? Context.LOCAL : Context.NONE;
   }
 
   /** Whether a cue stands inside the name of an instrument, body or person: a title's word. */

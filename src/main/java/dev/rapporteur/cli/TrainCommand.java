@@ -164,14 +164,18 @@ final class TrainCommand implements Runnable {
     text.append(" over\nsentences. Weights were fitted on train, thresholds chosen on dev and train");
     text.append(" by cross\nvalidation; nothing was tuned on test.\n\n");
     text.append("| figure | train | dev | test |\n|---|---|---|---|\n");
-    Settings settings =
-        new Settings(
-            "train", Map.of("model", folder.resolve("frames.model").toAbsolutePath().toString()));
     List<Scores> scores = new ArrayList<>();
     for (String split : List.of("train", "dev", "test")) {
       List<Gold> some = gold.stream().filter(g -> g.split().equals(split)).toList();
       Scorer scorer = new Scorer(some);
-      try (Stage frames = Registry.load().get("frames", "train").open(settings, models)) {
+      try (Stage frames = open("frames", models, Map.of("model", path(folder, "frames.model")));
+          Stage moves =
+              open(
+                  "moves",
+                  models,
+                  Map.of(
+                      "parts", path(folder, "moves-parts.model"),
+                      "kinds", path(folder, "moves-kinds.model")))) {
         for (Doc doc : documents(gold, split, words)) {
           Doc bare =
               new Doc(
@@ -181,14 +185,27 @@ final class TrainCommand implements Runnable {
                   doc.sections(),
                   doc.pages(),
                   doc.layers().without(Layer.FRAMES).without(Layer.MOVES));
-          scorer.read(bare.with(frames.annotate(bare)));
+          Doc framed = bare.with(frames.annotate(bare));
+          scorer.read(framed.with(moves.annotate(framed)));
         }
       }
       scores.add(scorer.scores());
     }
     row(text, "frames, micro F1", scores, "frames");
     row(text, "frames, macro F1", scores, "frames.macro");
+    row(text, "having a move, F1", scores, "moves");
+    for (String part : List.of("referent", "threat", "source", "measure")) {
+      row(text, "move's " + part + ", F1 over words", scores, "move." + part);
+    }
     return text.toString();
+  }
+
+  private static Stage open(String component, Models models, Map<String, Object> settings) {
+    return Registry.load().get(component, "train").open(new Settings("train", settings), models);
+  }
+
+  private static String path(Path folder, String file) {
+    return folder.resolve(file).toAbsolutePath().toString();
   }
 
   private static void row(StringBuilder text, String name, List<Scores> scores, String task) {

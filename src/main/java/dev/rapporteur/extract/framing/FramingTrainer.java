@@ -14,6 +14,7 @@ import java.util.TreeMap;
 public final class FramingTrainer {
 
   private final CueLexicon lexicon;
+  private final CueLexicon moves;
 
   /**
    * A trainer.
@@ -23,6 +24,7 @@ public final class FramingTrainer {
    */
   public FramingTrainer(Models models, String folder) {
     this.lexicon = CueLexicon.read(models, Frame.files(folder));
+    this.moves = CueLexicon.read(models, MoveFinder.files(folder));
   }
 
   /**
@@ -40,6 +42,7 @@ public final class FramingTrainer {
         new FrameTrainer(lexicon, FrameFeatures.Groups.ALL, FrameTrainer.COST)
             .train(train, dev)
             .write(comments));
+    files.putAll(new MoveTrainer(moves).train(train, dev, comments));
     return files;
   }
 }

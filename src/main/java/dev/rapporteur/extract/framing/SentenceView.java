@@ -50,23 +50,8 @@ record SentenceView(
 
   /** The sentences of a document's prose, in reading order. */
   static List<SentenceView> of(Doc doc, CueLexicon lexicon) {
-    List<SentenceView> bare = new ArrayList<>();
-    for (Sentence sentence : doc.prose()) {
-      Units units = Units.of(doc, sentence);
-      List<CueLexicon.Hit> hits = lexicon.find(units);
-      bare.add(
-          new SentenceView(
-              sentence,
-              units,
-              doc.within(Layer.MENTIONS, sentence.span()),
-              hits,
-              doc.sectionAt(sentence.span().begin())
-                  .map(Section::kind)
-                  .orElse(Section.Kind.BODY),
-              ict(hits),
-              0,
-              0));
-    }
+    List<SentenceView> bare =
+        doc.prose().stream().map(sentence -> alone(doc, sentence, lexicon)).toList();
     double share =
         bare.isEmpty() ? 0 : (double) bare.stream().filter(v -> v.ict >= 1).count() / bare.size();
     if (ict(lexicon.find(Units.of(doc.metadata().title()))) >= 1) {
@@ -84,6 +69,21 @@ record SentenceView(
               v.sentence, v.units, v.mentions, v.hits, v.section, v.ict, near, share));
     }
     return views;
+  }
+
+  /** One sentence without what is around it. */
+  static SentenceView alone(Doc doc, Sentence sentence, CueLexicon lexicon) {
+    Units units = Units.of(doc, sentence);
+    List<CueLexicon.Hit> hits = lexicon.find(units);
+    return new SentenceView(
+        sentence,
+        units,
+        doc.within(Layer.MENTIONS, sentence.span()),
+        hits,
+        doc.sectionAt(sentence.span().begin()).map(Section::kind).orElse(Section.Kind.BODY),
+        ict(hits),
+        0,
+        0);
   }
 
   /** The sum of the weights of the different ICT cues, each place counted once. */

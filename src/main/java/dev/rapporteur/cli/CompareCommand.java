@@ -2,6 +2,7 @@ package dev.rapporteur.cli;
 
 import dev.rapporteur.compare.Comparer;
 import dev.rapporteur.compare.Comparison;
+import dev.rapporteur.compare.HtmlReport;
 import dev.rapporteur.compare.JsonReport;
 import dev.rapporteur.compare.Profile;
 import dev.rapporteur.compare.Profiler;
@@ -217,7 +218,7 @@ final class CompareCommand implements Runnable {
     return switch (chosen) {
       case TEXT -> TextReport.of(comparison);
       case JSON -> JsonReport.of(comparison) + "\n";
-      case HTML -> throw new CommandException("the report as HTML is not there yet");
+      case HTML -> HtmlReport.of(comparison);
     };
   }
 }

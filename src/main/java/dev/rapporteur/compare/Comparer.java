@@ -208,6 +208,7 @@ public final class Comparer {
           rows(Profile::frames, 1, false, f -> true, Integer.MAX_VALUE, true),
           moves(),
           course(),
+          threats(),
           issues(),
           holders(),
           entities(ACTORS::contains),
@@ -438,6 +439,28 @@ public final class Comparer {
         course.add(all[i] == 0 ? 0 : (double) marked[i] / all[i]);
       }
       return course;
+    }
+
+    private List<Comparison.Threat> threats() {
+      return paper.threats().stream()
+          .sorted(
+              Comparator.comparing((Profile.Threat t) -> t.kind().degree()).reversed())
+          .limit(2L * options.rows())
+          .map(
+              t -> {
+                Map<String, String> parts = new LinkedHashMap<>();
+                t.parts().forEach((part, text) -> parts.put(part.id(), text));
+                if (t.actor().indexOf(':') > 0) {
+                  ids.add(t.actor());
+                }
+                return new Comparison.Threat(
+                    t.actor(),
+                    t.kind().degree().id(),
+                    t.kind().direction().id(),
+                    parts,
+                    quotes.of(paper, t.sentence()));
+              })
+          .toList();
     }
 
     private Comparison.Stands stands(List<Profile> profiles, Predicate<Claim> wanted) {

@@ -18,6 +18,7 @@ import java.util.Map;
  * @param frames shares of sentences by frame
  * @param moves shares of sentences by degree and direction of moves
  * @param course share of sentences with {@code securitization} in each twentieth of the paper
+ * @param threats the paper's moves taken apart, those that go furthest first
  * @param issues stands of each side by issue, disagreements first
  * @param holders who holds what in each side: the paper first, then the groups
  * @param actors mentions of actors
@@ -42,6 +43,7 @@ public record Comparison(
     List<Row> frames,
     List<Row> moves,
     List<Double> course,
+    List<Threat> threats,
     List<IssueRow> issues,
     List<Holdings> holders,
     List<Row> actors,
@@ -140,6 +142,18 @@ public record Comparison(
       List<List<Cell>> groups,
       Double share,
       List<Double> shares) {}
+
+  /**
+   * A move of the paper taken apart.
+   *
+   * @param actor who makes the claim, or empty
+   * @param degree how far it goes
+   * @param direction which way
+   * @param parts wording of referent, threat, source, measure, audience, as far as there
+   * @param quote its sentence
+   */
+  public record Threat(
+      String actor, String degree, String direction, Map<String, String> parts, int quote) {}
 
   /** Stands on an issue, by position. */
   public record Stands(int supports, int opposes, int ambivalent, List<Integer> quotes) {

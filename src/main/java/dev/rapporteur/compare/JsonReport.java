@@ -1,5 +1,7 @@
 package dev.rapporteur.compare;
 
+import java.util.Map;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -19,6 +21,11 @@ public final class JsonReport {
   /** The same on one line. */
   static String compact(Comparison comparison) {
     return mapper().build().writeValueAsString(comparison);
+  }
+
+  /** The same as maps, lists, strings and numbers. */
+  static Map<String, Object> tree(Comparison comparison) {
+    return mapper().build().convertValue(comparison, new TypeReference<Map<String, Object>>() {});
   }
 
   private static JsonMapper.Builder mapper() {

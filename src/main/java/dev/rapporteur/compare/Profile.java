@@ -1,7 +1,9 @@
 package dev.rapporteur.compare;
 
 import dev.rapporteur.text.Metadata;
+import dev.rapporteur.text.Move;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a comparison needs of one document: counts with their sentences, and its words; far smaller
@@ -33,6 +35,16 @@ public final class Profile {
     }
   }
 
+  /**
+   * A move taken apart.
+   *
+   * @param sentence index of its sentence
+   * @param kind its degree and direction
+   * @param actor who makes the claim, or empty
+   * @param parts wording of its parts
+   */
+  public record Threat(int sentence, MoveKind kind, String actor, Map<Move.Part, String> parts) {}
+
   private final About about;
   private final String text;
   private final List<Passage> sentences;
@@ -41,6 +53,7 @@ public final class Profile {
   private final Tally<String> entities;
   private final Tally<String> frames;
   private final Tally<MoveKind> moves;
+  private final List<Threat> threats;
   private final Tally<Claim> stances;
 
   Profile(
@@ -52,6 +65,7 @@ public final class Profile {
       Tally<String> entities,
       Tally<String> frames,
       Tally<MoveKind> moves,
+      List<Threat> threats,
       Tally<Claim> stances) {
     this.about = about;
     this.text = text;
@@ -61,6 +75,7 @@ public final class Profile {
     this.entities = entities;
     this.frames = frames;
     this.moves = moves;
+    this.threats = List.copyOf(threats);
     this.stances = stances;
   }
 
@@ -102,6 +117,11 @@ public final class Profile {
   /** Sentences by kind of move. */
   public Tally<MoveKind> moves() {
     return moves;
+  }
+
+  /** Its moves, taken apart. */
+  public List<Threat> threats() {
+    return threats;
   }
 
   /** Stances. */

@@ -13,6 +13,7 @@ import dev.rapporteur.text.Stance;
 import dev.rapporteur.text.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,6 +58,7 @@ public final class Profiler {
     Tally.Builder<String> entities = new Tally.Builder<>();
     Tally.Builder<String> frames = new Tally.Builder<>();
     Tally.Builder<MoveKind> moves = new Tally.Builder<>();
+    List<Profile.Threat> threats = new ArrayList<>();
     Tally.Builder<Claim> stances = new Tally.Builder<>();
     for (Sentence sentence : doc.prose()) {
       Span span = sentence.span();
@@ -77,7 +79,11 @@ public final class Profiler {
         frames.add(frame.frame(), index);
       }
       for (Move move : doc.within(Layer.MOVES, span)) {
-        moves.add(new MoveKind(move.degree(), move.direction()), index);
+        MoveKind kind = new MoveKind(move.degree(), move.direction());
+        moves.add(kind, index);
+        Map<Move.Part, String> parts = new EnumMap<>(Move.Part.class);
+        move.parts().forEach((part, where) -> parts.put(part, where.of(doc.text())));
+        threats.add(new Profile.Threat(index, kind, move.actor(), parts));
       }
       for (Stance stance : doc.within(Layer.STANCES, span)) {
         stances.add(
@@ -104,6 +110,7 @@ public final class Profiler {
         entities.build(),
         frames.build(),
         moves.build(),
+        threats,
         stances.build());
   }
 

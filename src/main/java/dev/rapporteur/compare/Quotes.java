@@ -40,7 +40,8 @@ final class Quotes {
     return chosen;
   }
 
-  private int of(Profile profile, int sentence) {
+  /** One sentence. */
+  int of(Profile profile, int sentence) {
     return known.computeIfAbsent(
         new Key(profile, sentence),
         k -> {

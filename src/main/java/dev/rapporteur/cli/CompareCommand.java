@@ -7,24 +7,38 @@ import dev.rapporteur.compare.JsonReport;
 import dev.rapporteur.compare.Profile;
 import dev.rapporteur.compare.Profiler;
 import dev.rapporteur.compare.TextReport;
+import dev.rapporteur.extract.entity.Knowledge;
 import dev.rapporteur.index.Entry;
 import dev.rapporteur.index.Index;
-import dev.rapporteur.index.IndexException;
+import dev.rapporteur.ingest.Ingest;
+import dev.rapporteur.ingest.Limits;
 import dev.rapporteur.pipeline.Models;
+import dev.rapporteur.pipeline.Outcome;
+import dev.rapporteur.pipeline.Pipeline;
+import dev.rapporteur.pipeline.Source;
+import dev.rapporteur.search.QueryParser;
+import dev.rapporteur.search.Search;
+import dev.rapporteur.text.Doc;
+import dev.rapporteur.text.DocId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -46,7 +60,7 @@ import picocli.CommandLine.Spec;
       "  rapporteur compare paper.pdf --with forum:un/gge --with forum:sco --with forum:osce",
       "  rapporteur compare a-68-98 --with forum:sco --format json -o out.json",
       "  rapporteur compare paper.pdf --with forum:un/gge --format html -o report.html",
-      "  rapporteur compare paper.pdf --with 'voice:state:RU AND date:2010..2015'"
+      "  rapporteur compare paper.pdf --with 'voice:RU AND date:2010..2015'"
     })
 final class CompareCommand implements Runnable {
 
@@ -74,11 +88,19 @@ final class CompareCommand implements Runnable {
   private List<String> with = List.of();
 
   @Option(
-      names = "--index",
-      paramLabel = "DIR",
-      defaultValue = "${env:RAPPORTEUR_INDEX:-rapporteur-index}",
-      description = "The index (default: ${DEFAULT-VALUE}).")
-  private Path index;
+      names = "--catalog",
+      paramLabel = "FILE.csv",
+      description = {
+        "What is known of a file that is not indexed (default: catalog.csv in its folder or the one"
+            + " above)."
+      })
+  private Path catalog;
+
+  @Option(
+      names = "--pipeline",
+      paramLabel = "NAME|FILE",
+      description = "Analyses a file that is not indexed (default: what analysed the index).")
+  private String pipeline;
 
   @Option(
       names = "--format",
@@ -95,17 +117,16 @@ final class CompareCommand implements Runnable {
   @Option(names = "--digests", description = "Count digests and news like originals.")
   private boolean digests;
 
+  @Mixin private IndexOption where;
   @ParentCommand private Main main;
   @Spec private CommandSpec spec;
 
   @Override
   public void run() {
     String report;
-    try (Index open = Index.open(index);
+    try (Index open = where.open();
         Models models = Models.standard()) {
       report = render(compare(open, models));
-    } catch (IndexException e) {
-      throw new CommandException(e.getMessage(), e);
     }
     if (output == null) {
       spec.commandLine().getOut().print(report);
@@ -123,37 +144,51 @@ final class CompareCommand implements Runnable {
 
   private Comparison compare(Index open, Models models) {
     Profiler profiler = new Profiler(models);
-    Entry own = paper(open);
-    Map<String, List<Entry>> groups = groups(open, own);
+    TreeSet<String> pipelines = new TreeSet<>();
+    List<Entry> all = open.entries();
+    all.forEach(e -> pipelines.add(e.pipeline()));
+    Doc own = paper(open, models, pipelines);
+    Map<String, List<Entry>> groups = groups(open, all, own);
     Map<Entry, Profile> profiles = new HashMap<>();
     Map<String, List<Profile>> texts = new LinkedHashMap<>();
-    TreeSet<String> pipelines = new TreeSet<>();
     groups.forEach(
         (id, entries) -> {
           List<Profile> some = new ArrayList<>();
           for (Entry entry : entries) {
-            some.add(profiles.computeIfAbsent(entry, e -> profile(open, profiler, e)));
-            pipelines.add(entry.pipeline());
+            some.add(profiles.computeIfAbsent(entry, e -> profiler.profile(indexed(open, e.id()))));
           }
           texts.put(id, some);
         });
+    Knowledge knowledge = Knowledge.load(models);
     Comparer.Options options =
         Comparer.Options.standard()
             .withDigests(digests)
+            .withNames(id -> name(knowledge, id))
             .by(new Main.Version().getVersion()[0], List.copyOf(pipelines));
-    return new Comparer(models, options).compare(profile(open, profiler, own), texts);
+    return new Comparer(models, options).compare(profiler.profile(own), texts);
   }
 
-  private static Profile profile(Index open, Profiler profiler, Entry entry) {
-    return profiler.profile(
-        open.doc(entry.id())
-            .orElseThrow(() -> new CommandException(entry.name() + " vanished while it was read")));
+  private static String name(Knowledge knowledge, String id) {
+    return id.matches("[a-z-]+:[^\\s\"]+") && !id.startsWith("set:") && !id.startsWith("group:")
+        ? knowledge.name(id)
+        : id;
   }
 
-  private Entry paper(Index open) {
+  private static Doc indexed(Index open, DocId id) {
+    return open.doc(id)
+        .orElseThrow(() -> new CommandException("a document vanished while it was read: " + id));
+  }
+
+  /** The paper: a file, as indexed where it is, or what the index knows by that name. */
+  private Doc paper(Index open, Models models, TreeSet<String> pipelines) {
+    Path file = file();
+    if (file != null) {
+      return file(open, models, file, pipelines);
+    }
     List<Entry> found = open.find(paper);
     if (found.isEmpty()) {
-      throw new CommandException("no document '" + paper + "' in " + index + ", and no such file");
+      throw new UsageException(
+          "no document '" + paper + "' in " + where.folder() + ", and no such file");
     }
     if (found.size() > 1) {
       throw new UsageException(
@@ -163,33 +198,106 @@ final class CompareCommand implements Runnable {
               + String.join("; ", found.stream().limit(8).map(e -> e.metadata().source()).toList())
               + (found.size() > 8 ? " …" : ""));
     }
-    return found.getFirst();
+    return indexed(open, found.getFirst().id());
   }
 
-  private Map<String, List<Entry>> groups(Index open, Entry own) {
-    List<Entry> all = open.entries().stream().filter(e -> !e.id().equals(own.id())).toList();
+  private Path file() {
+    try {
+      Path path = Path.of(paper);
+      return Files.isRegularFile(path) ? path : null;
+    } catch (InvalidPathException e) {
+      return null; // a symbol or title that no file system would have
+    }
+  }
+
+  private Doc file(Index open, Models models, Path file, TreeSet<String> pipelines) {
+    try (Ingest ingest = new Ingest(models, Limits.standard())) {
+      Iterator<Source> sources =
+          ingest.sources(List.of(file), Optional.ofNullable(catalogue(file)), List.of());
+      Source source = sources.next();
+      Optional<Doc> known = open.doc(new DocId(source.identity().content()));
+      if (known.isPresent()) {
+        return known.get();
+      }
+      String with = pipeline != null ? pipeline : pipelines.contains("fast") ? "fast" : "standard";
+      pipelines.add(with);
+      Doc read = source.read();
+      try (Pipeline opened = PipelineChoice.open(with, spec.commandLine().getErr())) {
+        return opened.process(read);
+      }
+    } catch (Source.SourceException e) {
+      throw new CommandException("cannot read " + file + ": " + why(e.outcome()), e);
+    }
+  }
+
+  private static String why(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Failed failed -> failed.message();
+      case Outcome.Skipped skipped -> skipped.detail();
+      case Outcome.Done done -> done.toString();
+    };
+  }
+
+  private Path catalogue(Path file) {
+    if (catalog != null) {
+      return catalog;
+    }
+    Path folder = file.toAbsolutePath().normalize().getParent();
+    for (int up = 0; folder != null && up < 2; up++, folder = folder.getParent()) {
+      if (Files.isRegularFile(folder.resolve("catalog.csv"))) {
+        return folder.resolve("catalog.csv");
+      }
+    }
+    return null;
+  }
+
+  private Map<String, List<Entry>> groups(Index open, List<Entry> all, Doc own) {
+    List<Entry> others = all.stream().filter(e -> !e.id().equals(own.id())).toList();
     Map<String, List<Entry>> chosen = new LinkedHashMap<>();
     for (String each : with) {
-      String id = each.startsWith("group:") && !isCollective(each) ? each.substring(6) : each;
-      List<Entry> group = members(all, id);
-      if (group.isEmpty()) {
+      String forced = each.startsWith("group:") && !isCollective(each) ? each.substring(6) : null;
+      List<Entry> group = members(others, forced == null ? each : forced);
+      if (group.isEmpty() && forced != null) {
         throw new UsageException(
-            "no group '" + id + "' in " + index + "; it has " + String.join(", ", known(all)));
+            "no group '"
+                + forced
+                + "' in "
+                + where.folder()
+                + "; it has "
+                + String.join(", ", known(others)));
       }
-      chosen.put(id, group);
+      chosen.put(
+          forced == null ? each : forced, group.isEmpty() ? found(open, others, each) : group);
     }
     if (with.isEmpty()) {
       Map<String, Integer> sizes = new TreeMap<>();
-      all.forEach(e -> e.groups().forEach(g -> sizes.merge(g, 1, Integer::sum)));
+      others.forEach(e -> e.groups().forEach(g -> sizes.merge(g, 1, Integer::sum)));
       sizes.keySet().stream()
           .sorted(Comparator.comparingInt((String g) -> -sizes.get(g)))
           .limit(USUAL_GROUPS)
-          .forEach(g -> chosen.put(g, members(all, g)));
+          .forEach(g -> chosen.put(g, members(others, g)));
       if (chosen.isEmpty()) {
-        throw new UsageException("no document of " + index + " belongs to a group; name --with");
+        throw new UsageException(
+            "no document in " + where.folder() + " belongs to a group; name --with");
       }
     }
     return chosen;
+  }
+
+  /** The documents that a query finds. */
+  private List<Entry> found(Index open, List<Entry> others, String query) {
+    Set<DocId> ids = new Search(open).documents(QueryParser.parse(query));
+    List<Entry> found = others.stream().filter(e -> ids.contains(e.id())).toList();
+    if (found.isEmpty()) {
+      throw new UsageException(
+          "'"
+              + query
+              + "' is neither a group nor finds a text in "
+              + where.folder()
+              + "; groups: "
+              + String.join(", ", known(others)));
+    }
+    return found;
   }
 
   /** Whether it is the id of a collective, as in {@code group:parties/coe/ets-185}. */

@@ -6,7 +6,6 @@ import dev.rapporteur.eval.Scorer;
 import dev.rapporteur.eval.Scores;
 import dev.rapporteur.index.Entry;
 import dev.rapporteur.index.Index;
-import dev.rapporteur.index.IndexException;
 import dev.rapporteur.pipeline.Pipeline;
 import dev.rapporteur.text.Doc;
 import java.io.IOException;
@@ -179,8 +178,6 @@ final class EvalCommand implements Runnable {
       for (Entry entry : open.entries()) {
         open.doc(entry.id()).ifPresent(scorer::read);
       }
-    } catch (IndexException e) {
-      throw new CommandException(e.getMessage(), e);
     }
   }
 

@@ -5,6 +5,7 @@ import dev.rapporteur.compare.Comparison.Row;
 import dev.rapporteur.pipeline.Models;
 import dev.rapporteur.text.Move;
 import dev.rapporteur.text.Stance;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,6 +23,8 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /**
  * Makes {@link Comparison}s. Same input, same settings: same comparison, to the last digit.
@@ -82,13 +85,38 @@ public final class Comparer {
 
   private final List<Cleavage> cleavages;
   private final Set<String> stopwords;
+  private final Map<String, String> propositions;
   private final Options options;
 
   /** A comparer that knows what {@code models/compare} says. */
   public Comparer(Models models, Options options) {
     this.cleavages = Cleavage.load(models);
+    this.propositions = propositions(models);
     this.stopwords = new Profiler(models).stopwords();
     this.options = options;
+  }
+
+  /** What each issue's supporters support, where {@code models/stance/issues.yaml} is there. */
+  private static Map<String, String> propositions(Models models) {
+    String file = "stance/issues.yaml";
+    Map<String, String> propositions = new TreeMap<>();
+    models
+        .find(file)
+        .ifPresent(
+            bytes -> {
+              Object root =
+                  new Load(LoadSettings.builder().setLabel(file).build())
+                      .loadFromString(new String(bytes, StandardCharsets.UTF_8));
+              if (root instanceof Map<?, ?> map && map.get("issues") instanceof List<?> issues) {
+                for (Object each : issues) {
+                  if (each instanceof Map<?, ?> issue
+                      && issue.get("proposition") instanceof String text) {
+                    propositions.put(String.valueOf(issue.get("id")), text);
+                  }
+                }
+              }
+            });
+    return propositions;
   }
 
   /**
@@ -221,6 +249,7 @@ public final class Comparer {
           years(),
           quotes.all(),
           names(),
+          propositions,
           new Comparison.Method(
               options.program(),
               options.pipelines(),
@@ -443,8 +472,7 @@ public final class Comparer {
 
     private List<Comparison.Threat> threats() {
       return paper.threats().stream()
-          .sorted(
-              Comparator.comparing((Profile.Threat t) -> t.kind().degree()).reversed())
+          .sorted(Comparator.comparing((Profile.Threat t) -> t.kind().degree()).reversed())
           .limit(2L * options.rows())
           .map(
               t -> {

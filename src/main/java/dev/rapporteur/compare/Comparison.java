@@ -31,6 +31,7 @@ import java.util.Map;
  * @param years counts by year and group
  * @param quotes sentences that figures point to
  * @param names preferred names of the ids used
+ * @param propositions what supporting an issue means, by issue
  * @param method versions, settings, formulas, limits
  */
 public record Comparison(
@@ -56,6 +57,7 @@ public record Comparison(
     List<Year> years,
     List<Quote> quotes,
     Map<String, String> names,
+    Map<String, String> propositions,
     Method method) {
 
   /**

@@ -21,8 +21,7 @@ import java.util.Map;
 public final class HtmlReport {
 
   private static final String FOLDER = "dev/rapporteur/compare";
-  private static final String ECHARTS =
-      "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
+  private static final String ECHARTS = "/META-INF/resources/webjars/echarts/5.5.0/echarts.min.js";
 
   private HtmlReport() {}
 

@@ -141,9 +141,10 @@ final class NearnessTable {
         String.format(
             Locale.ROOT,
             p < 0.05
-                ? "In %s the paper is nearer to %s than to %s (difference %.3f, permutation p = %.3f)."
-                : "In %s the paper is about as near to %s as to %s (difference %.3f, permutation p ="
-                    + " %.3f).",
+                ? "In %s the paper is nearer to %s than to %s (difference %.3f, permutation p ="
+                      + " %.3f)."
+                : "In %s the paper is about as near to %s as to %s (difference %.3f, permutation p"
+                      + " = %.3f).",
             aspect.id(),
             first.id(),
             second.id(),

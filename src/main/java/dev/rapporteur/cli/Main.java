@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       RunCommand.class,
       SearchCommand.class,
+      ShowCommand.class,
       CompareCommand.class,
       ExportCommand.class,
       EvalCommand.class,

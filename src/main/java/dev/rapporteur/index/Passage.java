@@ -27,7 +27,7 @@ public record Passage(
       return "fn. " + paragraph;
     }
     if (!paragraph.isEmpty() && !section.equals("heading") && !section.equals("title")) {
-      boolean plain = Character.isDigit(paragraph.charAt(0));
+      boolean plain = !Character.isLetter(paragraph.charAt(0));
       return plain ? "para. " + paragraph : paragraph.toLowerCase(Locale.ROOT);
     }
     return page > 0 ? "p. " + page : "";

@@ -12,6 +12,12 @@ final class Context {
   /** How far back a sentence's context reaches, in sentences. */
   private static final int BACK = 3;
 
+  /** From this share of sentences about ICTs on a document is about them as a whole. */
+  private static final double DEDICATED = 0.2;
+
+  /** From this share on ICTs are one of the document's themes. */
+  private static final double MIXED = 0.06;
+
   private final String voice;
   private final boolean known;
   private final List<Reading> readings;
@@ -72,6 +78,24 @@ final class Context {
   /** Whether the title is about ICTs. */
   boolean titled() {
     return title;
+  }
+
+  /**
+   * Whether a sentence is about ICTs, by its own words or by what stands around it. Stances on
+   * cooperation, rights or crime are found only where they are about ICTs.
+   */
+  boolean about(int index) {
+    Reading.Topic own = readings.get(index).topic();
+    Reading one = before(index, 1);
+    Reading two = before(index, 2);
+    boolean follows =
+        one != null && one.topic() == Reading.Topic.HARD
+            || two != null && two.topic() == Reading.Topic.HARD;
+    return own == Reading.Topic.HARD
+        || title
+        || share >= DEDICATED
+        || own == Reading.Topic.SOFT && (share >= MIXED || topicBefore(index) == Reading.Topic.HARD)
+        || follows && share >= MIXED;
   }
 
   /** The sentence so many before, or null. */

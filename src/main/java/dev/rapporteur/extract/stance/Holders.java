@@ -14,7 +14,7 @@ import java.util.Set;
 final class Holders {
 
   static final Set<String> KINDS =
-      Set.of("state", "organ", "bloc", "forum", "company", "civil", "person", "threat-group");
+      Set.of("state", "organ", "bloc", "forum", "company", "civil", "person");
   private static final Set<String> SOME =
       Set.of(
           "some",
@@ -158,6 +158,48 @@ final class Holders {
     return candidates;
   }
 
+  /**
+   * The candidates that stand in one list with a candidate, itself among them: whoever proposes
+   * something together holds the stance together.
+   */
+  List<Candidate> together(Candidate candidate) {
+    List<Candidate> placed =
+        candidates.stream()
+            .filter(c -> c.type().equals("mention"))
+            .sorted(java.util.Comparator.comparingInt(Candidate::begin))
+            .toList();
+    int at = placed.indexOf(candidate);
+    if (at < 0) {
+      return List.of(candidate);
+    }
+    int first = at;
+    while (first > 0 && joined(placed.get(first - 1), placed.get(first))) {
+      first--;
+    }
+    int last = at;
+    while (last + 1 < placed.size() && joined(placed.get(last), placed.get(last + 1))) {
+      last++;
+    }
+    return placed.subList(first, last + 1);
+  }
+
+  /** Whether nothing but commas, articles and "and" stands between two mentions. */
+  private boolean joined(Candidate left, Candidate right) {
+    Words words = reading.words();
+    if (right.begin() < left.end() || right.begin() - left.end() > 3) {
+      return false;
+    }
+    boolean and = false;
+    for (int i = left.end(); i < right.begin(); i++) {
+      String word = words.get(i).form();
+      if (!Set.of("and", "the", "as", "well").contains(word)) {
+        return false;
+      }
+      and |= word.equals("and");
+    }
+    return and || words.get(left.end() - 1).clause() != words.get(right.begin()).clause();
+  }
+
   /** What speaks for a candidate as the holder of a stance on an issue. */
   Features features(Candidate candidate, String issue) {
     Features f = new Features();
@@ -198,6 +240,7 @@ final class Holders {
     f.addIf(c.begin() < 3, t + ":front");
     f.add(t + (c.begin() <= cue ? ":left-of-cue" : ":right-of-cue"));
     f.addIf(c.begin() <= cue && cue < c.end(), t + ":in-cue");
+    f.addIf(country(c.holder()).equals(country(context.voice())), t + ":voice's-own");
     f.add(t + ":before-it=" + (c.begin() > 0 ? words.get(c.begin() - 1).lemma() : "^"));
     f.add("before-it=" + (c.begin() > 0 ? words.get(c.begin() - 1).lemma() : "^"));
     if (c.begin() > 1) {
@@ -223,11 +266,34 @@ final class Holders {
     f.add(t + ":clause=" + (words.get(c.begin()).clause() == clause(cue) ? "same" : "other"));
     f.add("issue=" + issue + ":" + c.type());
     f.addIf(list(c), t + ":in-list");
+    f.addIf(accused(c), t + ":accused");
+    f.addIf(accused(c), t + ":accused:" + issue);
     tree.relation(c.begin(), c.end()).forEach(r -> f.add(t + ":syntax=" + r));
+  }
+
+  /** The owner of an organ, the state itself, the body of a session; else the id. */
+  private static String country(String id) {
+    int colon = id.indexOf(':');
+    int slash = id.indexOf('/', colon);
+    return slash < 0 ? id.substring(colon + 1) : id.substring(colon + 1, slash);
   }
 
   private int clause(int word) {
     return word < reading.words().size() ? reading.words().get(word).clause() : -1;
+  }
+
+  /**
+   * Whether the sentence says of it what one says of culprits. What a party alleges that another
+   * did is no stance of the accused.
+   */
+  boolean accused(Candidate c) {
+    return c.begin() >= 0
+        && reading.cues("public-attribution").stream()
+            .anyMatch(
+                h ->
+                    h.value().strength() == Knowledge.Strength.STRONG
+                        && h.begin() <= c.begin()
+                        && c.begin() < h.end());
   }
 
   /** Whether another actor stands beside it, with nothing but "and" or commas between. */

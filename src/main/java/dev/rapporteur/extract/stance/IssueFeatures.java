@@ -26,7 +26,7 @@ final class IssueFeatures {
 
   private void fillOwn() {
     own.add("1");
-    own.add("voice=" + context.voiceKind());
+    own.add("author=" + context.voiceIsAuthor());
     own.add("topic=" + reading.topic());
     own.add("share", context.share());
     for (PhraseBook.Hit<Knowledge.Predicate> hit : reading.predicates()) {
@@ -39,17 +39,25 @@ final class IssueFeatures {
         own.add("id=" + id);
       }
     }
-    String before = "^";
+    Words.Word before = null;
     for (Words.Word word : reading.words().all()) {
-      String lemma = word.lemma();
-      if (Character.isLetter(lemma.charAt(0))) {
-        if (lemma.length() > 2 || lemma.equals("un") || lemma.equals("no")) {
-          own.add("w=" + lemma, 0.7);
-        }
-        own.add("b=" + before + "_" + lemma, 0.7);
+      if (content(word)) {
+        own.add("w=" + word.lemma(), 0.7);
       }
-      before = lemma;
+      if (before != null && (content(word) || content(before))) {
+        own.add("b=" + before.lemma() + "_" + word.lemma(), 0.7);
+      }
+      before = word;
     }
+  }
+
+  /** Whether a word says what a text is about; articles, pronouns and the like do not. */
+  private static boolean content(Words.Word word) {
+    return Character.isLetter(word.lemma().charAt(0))
+        && switch (word.pos()) {
+          case "NOUN", "VERB", "ADJ", "ADV", "PROPN", "" -> true;
+          default -> false;
+        };
   }
 
   /** What the issue's own cues are; goes with {@link #own()}. */
@@ -85,14 +93,11 @@ final class IssueFeatures {
     double weight = reading.weight(id);
     f.add("cue=" + s);
     f.add("weight", Math.min(3, weight));
-    if (s.equals("none")) {
-      return f;
-    }
     String topic = issue.anyContext() ? "any" : reading.topic().name();
     f.add(s + ":topic=" + topic);
     f.add(s + ":topic=" + topic + "/" + context.topicBefore(index));
     f.add(s + ":share=" + bucket(context.share()) + (context.titled() ? "t" : ""));
-    f.add(s + ":voice=" + context.voiceKind());
+    f.add(s + ":author=" + context.voiceIsAuthor());
     f.addIf(!reading.hasVerb(), s + ":verbless");
     f.add(s + ":section=" + reading.kind());
     f.add(s + ":length=" + Math.min(5, reading.words().size() / 8));
@@ -102,7 +107,7 @@ final class IssueFeatures {
     f.addIf(reading.words().last().equals(":"), s + ":colon");
     for (int by = 1; by <= 2; by++) {
       Reading before = context.before(index, by);
-      if (before != null) {
+      if (before != null && !s.equals("weak")) {
         f.add(s + ":before" + by + "=" + strength(before, id));
       }
     }
@@ -116,6 +121,7 @@ final class IssueFeatures {
     for (PhraseBook.Hit<Knowledge.Predicate> hit : reading.predicates()) {
       f.add(s + ":has=" + hit.value().name());
     }
+    f.add(s + ":stand=" + stand(reading));
     boolean first =
         reading.words().all().stream()
             .anyMatch(w -> List.of("we", "our", "us", "i", "my").contains(w.form()));
@@ -124,6 +130,17 @@ final class IssueFeatures {
     f.addIf(number, s + ":number");
     f.add(s + ":mentions=" + Math.min(4, reading.words().mentions().size()));
     return f;
+  }
+
+  /** The first class of predicates whose subjects take stands, or none. */
+  private static String stand(Reading reading) {
+    for (PhraseBook.Hit<Knowledge.Predicate> hit : reading.predicates()) {
+      String name = hit.value().name();
+      if (hit.value().speaks() && !name.equals("report") && !name.equals("deed")) {
+        return name;
+      }
+    }
+    return "none";
   }
 
   private static String bucket(double share) {

@@ -5,6 +5,7 @@ import dev.rapporteur.pipeline.Models;
 import dev.rapporteur.text.Stance;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +23,15 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
  * @param cues the phrases of all issues
  * @param verbs the phrases of all predicates
  * @param topic the words that make a sentence one about ICTs: {@code true} where they suffice
+ * @param entities ids of the entities that do
  */
 record Knowledge(
     Map<String, Issue> issues,
     Map<String, Predicate> predicates,
     PhraseBook<Cue> cues,
     PhraseBook<Predicate> verbs,
-    PhraseBook<Boolean> topic) {
+    PhraseBook<Boolean> topic,
+    Set<String> entities) {
 
   /**
    * An issue.
@@ -92,6 +95,18 @@ record Knowledge(
   record Predicate(
       String name, Does does, Stance.Force force, Stance.Basis basis, boolean speaks) {}
 
+  /** Whether a mention of an entity makes a sentence one about ICTs. */
+  boolean isTopic(String id) {
+    for (String path = id; ; path = path.substring(0, path.lastIndexOf('/'))) {
+      if (entities.contains(path)) {
+        return true;
+      }
+      if (path.indexOf('/') < 0) {
+        return false;
+      }
+    }
+  }
+
   private static final Set<String> ISSUE_KEYS =
       Set.of(
           "id", "proposition", "context", "default", "strong", "fair", "weak", "against", "never");
@@ -105,11 +120,15 @@ record Knowledge(
    */
   static Knowledge load(Models models, List<String> issueFiles, String predicateFile) {
     Map<String, Issue> issues = new LinkedHashMap<>();
+    Set<String> entities = new HashSet<>();
     Map<String, PhraseBook<Boolean>> classes = new LinkedHashMap<>();
     PhraseBook<Cue> cues = new PhraseBook<>(classes);
     for (String file : issueFiles) {
       Map<?, ?> root = yaml(models, file);
       classes.putAll(classes(root, file)); // a later file may use the classes of an earlier one
+      if (root.get("entities") != null) {
+        list(root.get("entities"), file).forEach(e -> entities.add(String.valueOf(e)));
+      }
       for (Object each : list(root.get("issues"), file)) {
         issue(map(each, file), file, issues, cues);
       }
@@ -129,7 +148,7 @@ record Knowledge(
                     predicateFile,
                     predicates,
                     verbs));
-    return new Knowledge(issues, predicates, cues, verbs, topic);
+    return new Knowledge(issues, predicates, cues, verbs, topic, Set.copyOf(entities));
   }
 
   private static void issue(

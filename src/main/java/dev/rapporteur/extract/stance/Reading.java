@@ -58,6 +58,9 @@ final class Reading {
     for (PhraseBook.Hit<Boolean> hit : knowledge.topic().find(words)) {
       topic = hit.value() ? Topic.HARD : topic == Topic.NONE ? Topic.SOFT : topic;
     }
+    if (words.mentions().stream().anyMatch(m -> knowledge.isTopic(m.mention().id()))) {
+      topic = Topic.HARD;
+    }
     Section.Kind kind =
         doc.sectionAt(sentence.span().begin()).map(Section::kind).orElse(Section.Kind.BODY);
     return new Reading(words, kind, cues, outermost(knowledge.verbs().find(words)), topic);
@@ -115,6 +118,21 @@ final class Reading {
   /** Whether the sentence has a verb; headings and fragments often have none. */
   boolean hasVerb() {
     return verb;
+  }
+
+  /** Whether it only says where to read on: "Ibid.", "See …", an address. Such are not coded. */
+  boolean isReference() {
+    if (words.size() == 0) {
+      return true;
+    }
+    String first = words.get(0).form();
+    return first.equals("ibid")
+        || first.equals("ibid.")
+        || first.equals("cf")
+        || first.equals("cf.")
+        || kind == Section.Kind.FOOTNOTE && first.equals("see")
+        || words.all().stream()
+            .anyMatch(w -> w.form().startsWith("http") || w.form().startsWith("www."));
   }
 
   /** The cues of all issues. */

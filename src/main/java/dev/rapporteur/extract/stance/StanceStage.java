@@ -60,12 +60,17 @@ final class StanceStage implements Stage {
 
   private List<Topic> topics(Context context, int index) {
     Reading reading = context.readings().get(index);
-    if (reading.cues().isEmpty()) {
+    if (reading.cues().isEmpty() || reading.isReference()) {
       return List.of();
     }
+    boolean about = context.about(index);
     List<Topic> topics = new ArrayList<>();
     IssueFeatures features = new IssueFeatures(context, index);
-    for (Knowledge.Issue issue : knowledge.issues().values()) {
+    for (String id : reading.cues().keySet()) {
+      Knowledge.Issue issue = knowledge.issues().get(id);
+      if (!issue.anyContext() && !about) {
+        continue;
+      }
       Features shared = features.shared(issue);
       Features cues = features.cues(issue.id());
       double p = model.issues().probability(issue.id(), shared, cues, features.own());
@@ -84,21 +89,24 @@ final class StanceStage implements Stage {
     List<Dependency> arcs = doc.within(Layer.SYNTAX, sentence);
     Holders holders = new Holders(context, index, before, speakers, arcs);
     List<Stance> found = new ArrayList<>();
+    Map<Holders.Candidate, Double> alone = new LinkedHashMap<>();
+    for (Holders.Candidate candidate : holders.candidates()) {
+      Features features = holders.features(candidate, topic.issue().id());
+      alone.put(candidate, model.holders().probability("", features));
+    }
     Map<Holders.Candidate, Double> held = new LinkedHashMap<>();
     Holders.Candidate best = null;
-    double most = -1;
-    for (Holders.Candidate candidate : holders.candidates()) {
-      double p = model.holders().probability("", holders.features(candidate, topic.issue().id()));
+    for (Holders.Candidate candidate : alone.keySet()) {
+      double p = holders.together(candidate).stream().mapToDouble(alone::get).average().orElse(0);
       if (p >= HOLDS) {
         held.put(candidate, p);
       }
-      if (p > most) {
-        most = p;
+      if (best == null || alone.get(candidate) > alone.get(best)) {
         best = candidate;
       }
     }
     if (held.isEmpty()) {
-      held.put(best, most);
+      held.put(best, alone.get(best));
     }
     held.forEach((candidate, p) -> found.add(stance(doc, context, reading, topic, candidate, p)));
     return found;

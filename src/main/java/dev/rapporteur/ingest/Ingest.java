@@ -23,7 +23,7 @@ import java.util.Optional;
  * The way from files to documents: lists the sources of a run, or reads one path, stream or text.
  *
  * <p>Thread-safe. {@snippet :
- * try (Ingest ingest = new Ingest(models, Limits.standard())) {
+ * try (Ingest ingest = Ingest.standard()) {
  *   Doc doc = ingest.read(Path.of("a-68-98.pdf"));
  * }
  * }
@@ -47,6 +47,11 @@ public final class Ingest implements AutoCloseable {
     this.limits = limits;
     this.languages = Languages.load(models);
     this.ids = Ids.load(models);
+  }
+
+  /** Ingest with the models and limits that the command line has without options. */
+  public static Ingest standard() {
+    return new Ingest(Models.standard(), Limits.standard());
   }
 
   /**

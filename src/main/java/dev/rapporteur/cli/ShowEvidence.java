@@ -78,7 +78,9 @@ final class ShowEvidence {
     out.println();
     for (Layer<?> layer : Layer.ALL) {
       String stamps =
-          doc.layers().stamps(layer).stream().map(Stamp::toString).collect(Collectors.joining(", "));
+          doc.layers().stamps(layer).stream()
+              .map(Stamp::toString)
+              .collect(Collectors.joining(", "));
       if (!stamps.isEmpty()) {
         out.println(screen.faint(String.format(Locale.ROOT, "%-10s by %s", layer, stamps)));
       }
@@ -90,8 +92,12 @@ final class ShowEvidence {
     switch (annotation) {
       case Mention m -> {
         out.println(
-            "entity   “" + doc.text(m) + "”  " + screen.bold(m.id())
-                + (m.anaphor() ? ", by context" : "") + (m.nil() ? ", unknown" : ""));
+            "entity   “"
+                + doc.text(m)
+                + "”  "
+                + screen.bold(m.id())
+                + (m.anaphor() ? ", by context" : "")
+                + (m.nil() ? ", unknown" : ""));
         evidence(m.evidence());
       }
       case Cue c -> {
@@ -131,7 +137,11 @@ final class ShowEvidence {
             .collect(Collectors.joining(", "));
     out.println(
         String.format(
-            Locale.ROOT, "         by %s: %s, score %.3f", evidence.by(), evidence.rule(), evidence.score()));
+            Locale.ROOT,
+            "         by %s: %s, score %.3f",
+            evidence.by(),
+            evidence.rule(),
+            evidence.score()));
     if (!cues.isEmpty()) {
       out.println("         cues " + cues);
     }

@@ -57,7 +57,8 @@ public final class HtmlPage {
 
   private void page() throws XMLStreamException, IOException {
     open("html", "");
-    out.writeAttribute("lang", doc.metadata().language().isEmpty() ? "en" : doc.metadata().language());
+    out.writeAttribute(
+        "lang", doc.metadata().language().isEmpty() ? "en" : doc.metadata().language());
     open("head", "");
     out.writeEmptyElement("meta");
     out.writeAttribute("charset", "utf-8");
@@ -139,7 +140,8 @@ public final class HtmlPage {
       }
       characters(new Span(at, mention.span().begin()).of(doc.text()));
       open("mark", mention.kind() + (mention.anaphor() ? " anaphor" : ""));
-      out.writeAttribute("title", mention.id() + (mention.nil() ? " (not in the knowledge base)" : ""));
+      out.writeAttribute(
+          "title", mention.id() + (mention.nil() ? " (not in the knowledge base)" : ""));
       characters(doc.text(mention));
       out.writeEndElement();
       at = mention.span().end();
@@ -152,8 +154,7 @@ public final class HtmlPage {
     for (FrameMark frame : doc.within(Layer.FRAMES, sentence.span())) {
       notes.add(
           new String[] {
-            "frame",
-            String.format(Locale.ROOT, "%s %.2f", frame.frame(), frame.evidence().score())
+            "frame", String.format(Locale.ROOT, "%s %.2f", frame.frame(), frame.evidence().score())
           });
     }
     for (Move move : doc.within(Layer.MOVES, sentence.span())) {

@@ -37,6 +37,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -71,6 +72,9 @@ final class CompareCommand implements Runnable {
     JSON
   }
 
+  private static final Pattern ENTITY =
+      Pattern.compile(
+          "(?:state|organ|bloc|forum|instrument|company|civil|person|threat-group):[^\\s\"*]+");
   private static final int USUAL_GROUPS = 5;
 
   @Parameters(
@@ -168,10 +172,9 @@ final class CompareCommand implements Runnable {
     return new Comparer(models, options).compare(profiler.profile(own), texts);
   }
 
+  /** The preferred name of an entity; a query or a set of the analyst's is its own name. */
   private static String name(Knowledge knowledge, String id) {
-    return id.matches("[a-z-]+:[^\\s\"]+") && !id.startsWith("set:") && !id.startsWith("group:")
-        ? knowledge.name(id)
-        : id;
+    return ENTITY.matcher(id).matches() ? knowledge.name(id) : id;
   }
 
   private static Doc indexed(Index open, DocId id) {

@@ -262,7 +262,14 @@ public final class Comparer {
     private Map<String, String> names() {
       Map<String, String> names = new TreeMap<>();
       ids.forEach(id -> names.put(id, options.names().apply(id)));
+      groups.forEach(g -> names.put(g.id(), label(g)));
       return names;
+    }
+
+    /** A group's name, which says so where its texts are no originals. */
+    private String label(Group group) {
+      String name = options.names().apply(group.id());
+      return group.standing() == Group.Standing.DIGESTS ? name + " (digests, news)" : name;
     }
 
     private Comparison.Side side(Profile one) {
@@ -281,7 +288,7 @@ public final class Comparer {
       Set<Profile> counted = new HashSet<>(group.counted());
       return new Comparison.Side(
           group.id(),
-          options.names().apply(group.id()),
+          label(group),
           group.standing(),
           group.documents().stream().map(p -> source(p, counted.contains(p))).toList(),
           group.counted().size(),

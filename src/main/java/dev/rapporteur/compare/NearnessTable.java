@@ -142,9 +142,9 @@ final class NearnessTable {
             Locale.ROOT,
             p < 0.05
                 ? "In %s the paper is nearer to %s than to %s (difference %.3f, permutation p ="
-                      + " %.3f)."
+                    + " %.3f)."
                 : "In %s the paper is about as near to %s as to %s (difference %.3f, permutation p"
-                      + " = %.3f).",
+                    + " = %.3f).",
             aspect.id(),
             first.id(),
             second.id(),

@@ -127,8 +127,8 @@
       return {
         legend: { show: false },
         aria: { enabled: true, decal: { show: false } },
-        grid: { left: 8, right: 8, top: 48, bottom: 56, containLabel: true },
-        xAxis: axis({ type: 'category', position: 'top', data: columns.map(short), axisLabel: { color: css('--ink'), interval: 0, width: 110, overflow: 'break' } }),
+        grid: { left: 8, right: 8, top: 64, bottom: 56, containLabel: true },
+        xAxis: axis({ type: 'category', position: 'top', data: columns.map(short), axisLabel: { color: css('--ink'), interval: 0, width: 110, overflow: 'break', lineHeight: 14 } }),
         yAxis: axis({ type: 'category', data: rows.map(r => r.issue) }),
         visualMap: { min: -1, max: 1, calculable: false, orient: 'horizontal', left: 'center', bottom: 4, text: ['for', 'against'], textStyle: { color: css('--ink') }, inRange: { color: ['#d55e00', '#f3dcc9', '#f2f2f2', '#cfe3f0', '#0072b2'] } },
         series: [{ type: 'heatmap', data: cells, label: { show: true, color: '#111', backgroundColor: 'rgba(255,255,255,.75)', padding: 2, formatter: p => p.data.text }, itemStyle: { borderColor: css('--page'), borderWidth: 2 } }],

@@ -1,5 +1,6 @@
 package dev.rapporteur.extract.entity;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ final class Choice {
   private final EntityModel model;
   private final Facts facts;
   private final List<Found> history;
+  private final List<Candidate> refusals = new ArrayList<>();
 
   Choice(EntityModel model, Facts facts, List<Found> history) {
     this.model = model;
@@ -25,7 +27,13 @@ final class Choice {
 
   Optional<Found> decide(Candidate candidate, Line line, List<Found> accepted) {
     Place place = new Place(candidate, line);
+    boolean refused = false;
     Map<Sense, String> open = new LinkedHashMap<>();
+    for (Candidate each : refusals) {
+      if (each.begin() <= candidate.begin() && candidate.end() <= each.end()) {
+        return Optional.empty();
+      }
+    }
     for (Sense sense : candidate.senses()) {
       Optional<ContextRules.Rule> rule = model.rules().decide(sense, place);
       if (rule.isEmpty()) {
@@ -34,6 +42,7 @@ final class Choice {
       }
       String then = rule.get().then();
       if (then.equals("no")) {
+        refused |= sense.kind().equals("state") && sense.alias().form() != Form.SEAT;
         continue;
       }
       String id = then.equals("yes") ? owned(sense, candidate, line, accepted) : then;
@@ -41,6 +50,9 @@ final class Choice {
         return Optional.of(
             found(candidate, line, id, sense.rule() + "; " + rule.get().name(), 1));
       }
+    }
+    if (refused && open.isEmpty()) {
+      refusals.add(candidate); // "South Korea" refused is not "Korea" either
     }
     List<Sense> sure = open.keySet().stream().filter(s -> !s.alias().doubtful()).toList();
     if (sure.size() == 1 && sure.getFirst().id().indexOf('?') < 0) {
@@ -55,8 +67,7 @@ final class Choice {
         continue;
       }
       double score = score(id, sense, candidate, line, accepted);
-      double needed =
-          sense.alias().form() == Form.ACRONYM && !facts.knows(id) ? NEEDED_ACRONYM : NEEDED;
+      double needed = needed(id, sense);
       if (score > most && (!sure.isEmpty() || score >= needed)) {
         most = score;
         best = sense;
@@ -67,6 +78,17 @@ final class Choice {
         ? Optional.empty()
         : Optional.of(
             found(candidate, line, bestId, best.rule() + "; by context", sure.isEmpty() ? 0.7 : 0.9));
+  }
+
+  /** How much context a doubtful reading needs: letters much, a long name none. */
+  private double needed(String id, Sense sense) {
+    if (sense.alias().form() == Form.ACRONYM) {
+      return facts.knows(id) ? NEEDED : NEEDED_ACRONYM;
+    }
+    String text = sense.alias().text();
+    int words = text.split("[ -]").length;
+    boolean owned = sense.id().indexOf('?') >= 0; // any state's
+    return owned || words < 3 ? NEEDED : words == 3 ? 0 : -1;
   }
 
   private Found found(Candidate candidate, Line line, String id, String rule, double score) {
@@ -97,6 +119,10 @@ final class Choice {
 
   /** The state that a nameless organ here belongs to: named just before, else who speaks. */
   private String stateNear(Candidate candidate, Line line, List<Found> accepted) {
+    String holder = holder(candidate, line);
+    if (holder != null) {
+      return holder;
+    }
     Found best = null;
     for (Found each : accepted) {
       if (each.kind().equals("state")
@@ -133,6 +159,24 @@ final class Choice {
       }
     }
     return best == null ? null : best.id();
+  }
+
+  /** The state of the person who is named right behind an office: "President Xi". */
+  private String holder(Candidate office, Line line) {
+    for (Candidate other : line.candidates()) {
+      if (other.begin() > office.end()
+          && other.begin() - office.end() < 3
+          && other.senses().getFirst().kind().equals("person")) {
+        String state =
+            facts
+                .knowledge
+                .find(other.senses().getFirst().id())
+                .map(Entry::parent)
+                .orElse("");
+        return state.startsWith("state:") ? state : null;
+      }
+    }
+    return null;
   }
 
   private double score(
@@ -263,6 +307,24 @@ final class Choice {
     @Override
     public boolean knows(String id) {
       return facts.knows(id);
+    }
+
+    @Override
+    public CharSequence surface() {
+      return line.words().text.subSequence(candidate.begin(), candidate.end());
+    }
+
+    @Override
+    public boolean afterState() {
+      for (Candidate other : line.candidates()) {
+        if (other.end() <= candidate.begin()
+            && candidate.begin() - other.end() <= 2
+            && other.senses().getFirst().kind().equals("state")
+            && other.senses().getFirst().alias().form() != Form.SEAT) {
+          return true;
+        }
+      }
+      return false;
     }
 
     @Override

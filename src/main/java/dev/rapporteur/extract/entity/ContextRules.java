@@ -44,6 +44,12 @@ final class ContextRules {
     /** Whether the document names the entity elsewhere beyond doubt. */
     boolean knows(String id);
 
+    /** The designation as it stands. */
+    CharSequence surface();
+
+    /** Whether a state's name stands right before, as in a list of states. */
+    boolean afterState();
+
     /** Whether the sentence is set in capitals. */
     boolean shouts();
   }
@@ -57,6 +63,8 @@ final class ContextRules {
       List<String> ids,
       Boolean doubtful,
       Boolean shouting,
+      Boolean afterState,
+      Pattern surface,
       Pattern left,
       Pattern right,
       Pattern sentence,
@@ -77,12 +85,14 @@ final class ContextRules {
 
     private boolean holds(Place place) {
       return (shouting == null || shouting == place.shouts())
+          && (surface == null || surface.matcher(place.surface()).find())
           && (left == null || left.matcher(place.left()).find())
           && (right == null || right.matcher(place.right()).find())
           && (sentence == null || sentence.matcher(place.sentence()).find())
           && (voice == null || voice.matcher(place.voice()).find())
           && (group == null || place.groups().stream().anyMatch(g -> group.matcher(g).find()))
           && (known.isEmpty() || known.stream().anyMatch(place::knows))
+          && (afterState == null || afterState == place.afterState())
           && (since == 0 || place.year() >= since)
           && (until == 0 || place.year() > 0 && place.year() <= until);
     }
@@ -101,7 +111,7 @@ final class ContextRules {
 
   private static final Set<String> KEYS =
       Set.of(
-          "alias", "form", "kind", "id", "doubtful", "shouting", "left", "right", "sentence",
+          "alias", "form", "kind", "id", "doubtful", "shouting", "after-state", "surface", "left", "right", "sentence",
           "voice", "group", "known", "since", "until", "then", "why");
 
   private final Map<String, List<Rule>> byAlias = new HashMap<>();
@@ -167,6 +177,8 @@ final class ContextRules {
         list(map.get("id")),
         (Boolean) map.get("doubtful"),
         (Boolean) map.get("shouting"),
+        (Boolean) map.get("after-state"),
+        pattern(where, map.get("surface")),
         pattern(where, map.get("left")),
         pattern(where, map.get("right")),
         pattern(where, map.get("sentence")),

@@ -120,7 +120,8 @@ final class Unknowns {
     int count = to - i;
     boolean given = model.heads().isGiven(words.word(i));
     boolean full = count >= 2 && count <= 3 && (titled || office || given);
-    boolean surname = count == 1 && titled && words.ends[i] - words.begins[i] > 2 && !given;
+    boolean surname =
+        count == 1 && titled && i > 0 && isAddress(words, i) && words.ends[i] - words.begins[i] > 2;
     if (!full && !surname) {
       return -1;
     }
@@ -138,6 +139,12 @@ final class Unknowns {
             0.7,
             line.index()));
     return to;
+  }
+
+  /** "Director Provisions" is no person; "Mr. Smith" is. */
+  private static boolean isAddress(Words words, int i) {
+    String before = words.word(i - 1).equals(".") && i > 1 ? words.word(i - 2) : words.word(i - 1);
+    return before.matches("Mr|Mrs|Ms|Dr|Sir|Senator|Ambassador|Professor|Admiral|President|Chancellor");
   }
 
   private static boolean isOffice(String text) {
@@ -218,9 +225,10 @@ final class Unknowns {
     if (swallows && capitals < 3) {
       return -1;
     }
-    String id = seen.computeIfAbsent(text, t -> "");
-    if (id.isEmpty()) {
-      id = made(kind, text, named, begin, finish);
+    String id = seen.get(text);
+    if (id == null) {
+      id = known(line, kind, begin, finish);
+      id = id == null ? made(kind, text, named, begin, finish) : id;
       seen.put(text, id);
     }
     named.removeIf(f -> f.overlaps(begin, finish));
@@ -251,6 +259,20 @@ final class Unknowns {
       }
     }
     return hasLink(words, Math.max(0, and - 6), and);
+  }
+
+  /** What the knowledge base has for these very words, though context did not ask for it. */
+  private static String known(Line line, String kind, int begin, int end) {
+    for (Candidate candidate : line.candidates()) {
+      if (candidate.begin() == begin && candidate.end() == end) {
+        for (Sense sense : candidate.senses()) {
+          if (sense.kind().equals(kind) && sense.id().indexOf('?') < 0) {
+            return sense.id();
+          }
+        }
+      }
+    }
+    return null;
   }
 
   private static boolean hasLink(Words words, int from, int to) {

@@ -11,6 +11,7 @@ import dev.rapporteur.pipeline.Models;
  * @param anaphors nouns that stand for entities
  * @param heads nouns that make a capitalised phrase a name
  * @param sessions which session of a body is meant
+ * @param voices what tells who speaks
  */
 record EntityModel(
     Knowledge knowledge,
@@ -18,7 +19,8 @@ record EntityModel(
     ContextRules rules,
     Anaphors anaphors,
     Heads heads,
-    Sessions sessions) {
+    Sessions sessions,
+    VoiceRules voices) {
 
   static EntityModel load(Models models) {
     return models.shared(
@@ -31,7 +33,8 @@ record EntityModel(
               new ContextRules("context.yaml", text(models, "context.yaml")),
               new Anaphors("anaphors.csv", text(models, "anaphors.csv")),
               new Heads(Csv.parse("heads.csv", text(models, "heads.csv")), knowledge),
-              new Sessions(knowledge));
+              new Sessions(knowledge),
+              VoiceRules.read("voice.csv", text(models, "voice.csv")));
         });
   }
 

@@ -70,7 +70,9 @@ final class Analysis {
                 Evidence.rule(EntitiesComponent.NAME, term.rule(), term.span())));
       }
     }
-    return Layers.of(Layer.MENTIONS, history.stream().filter(f -> f.sentence() >= 0).map(Found::mention).toList())
+    return Layers.of(
+            Layer.MENTIONS,
+            history.stream().filter(f -> f.sentence() >= 0).map(Found::mention).toList())
         .and(Layer.LABELS, labels);
   }
 
@@ -102,8 +104,7 @@ final class Analysis {
       Section.Kind kind =
           doc.sectionAt(sentence.span().begin()).map(Section::kind).orElse(Section.Kind.BODY);
       Line line =
-          new Line(
-              lines.size(), words, model.lexicon().find(words), kind, Line.shouts(words));
+          new Line(lines.size(), words, model.lexicon().find(words), kind, Line.shouts(words));
       lines.add(line);
       for (Candidate candidate : line.candidates()) {
         if (candidate.isSure() && isLongest(candidate, line)) {

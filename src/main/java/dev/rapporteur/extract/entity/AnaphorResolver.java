@@ -18,8 +18,7 @@ final class AnaphorResolver {
   private final List<Found> history;
   private final Map<String, Set<String>> wordsOf = new HashMap<>();
 
-  AnaphorResolver(
-      EntityModel model, Facts facts, Definitions definitions, List<Found> history) {
+  AnaphorResolver(EntityModel model, Facts facts, Definitions definitions, List<Found> history) {
     this.model = model;
     this.facts = facts;
     this.definitions = definitions;
@@ -145,8 +144,7 @@ final class AnaphorResolver {
     return noun.determiners().contains("-") || noun.determiners().contains(before);
   }
 
-  private String target(
-      Anaphors.Noun noun, Line line, List<Found> named, int i, int to) {
+  private String target(Anaphors.Noun noun, Line line, List<Found> named, int i, int to) {
     Words words = line.words();
     int begin = words.begins[i];
     String phrase = words.text.substring(begin, words.ends[to - 1]);
@@ -175,7 +173,8 @@ final class AnaphorResolver {
       }
     }
     if (!noun.made().isEmpty() && !facts.title.isEmpty()) {
-      String own = facts.own.isEmpty() ? facts.title : facts.own.substring(facts.own.indexOf(':') + 1);
+      String own =
+          facts.own.isEmpty() ? facts.title : facts.own.substring(facts.own.indexOf(':') + 1);
       return noun.made().replace("{own}", Slug.of(own));
     }
     return null;
@@ -240,7 +239,8 @@ final class AnaphorResolver {
   private boolean fits(String id, Anaphors.Noun noun) {
     for (String target : noun.targets()) {
       if (target.indexOf(':') > 0) {
-        if (id.equals(target) || target.endsWith("/*") && id.startsWith(target.substring(0, target.length() - 1))) {
+        if (id.equals(target)
+            || target.endsWith("/*") && id.startsWith(target.substring(0, target.length() - 1))) {
           return true;
         }
         continue;
@@ -260,7 +260,11 @@ final class AnaphorResolver {
   /** The head noun of a designation: the last word before the first preposition or bracket. */
   private static String head(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    String front = lower.split(" (?:of|on|for|in|to|at|between|among|with|relating|concerning|against|and|from|\\()|,|:", 2)[0];
+    String front =
+        lower
+            .split(
+                " (?:of|on|for|in|to|at|between|among|with|relating|concerning|against|and|from|\\()|,|:",
+                2)[0];
     return front.substring(Math.max(front.lastIndexOf(' '), front.lastIndexOf('-')) + 1);
   }
 

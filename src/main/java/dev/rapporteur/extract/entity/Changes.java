@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,7 +31,7 @@ public final class Changes {
 
   private final Csv table;
 
-  private Changes(Csv table) {
+  Changes(Csv table) {
     this.table = table;
   }
 
@@ -42,8 +41,7 @@ public final class Changes {
         .map(
             bytes ->
                 new Changes(
-                    Csv.parse(
-                        FILE, new String(bytes, java.nio.charset.StandardCharsets.UTF_8))));
+                    Csv.parse(FILE, new String(bytes, java.nio.charset.StandardCharsets.UTF_8))));
   }
 
   void apply(Map<String, Entry> entries) {
@@ -115,8 +113,7 @@ public final class Changes {
         throw table.wrong(row, "unknown id '" + id + "'; a new one is added by its name first");
       }
       Alias name = Alias.parse(value, Form.NAME);
-      return new Entry(
-          id, name.text(), List.of(name), "", "", "", Map.of(), FILE, row.line());
+      return new Entry(id, name.text(), List.of(name), "", "", "", Map.of(), FILE, row.line());
     }
     switch (field) {
       case "parent", "since", "until" -> {

@@ -47,8 +47,7 @@ final class Choice {
       }
       String id = then.equals("yes") ? owned(sense, candidate, line, accepted) : then;
       if (id != null) {
-        return Optional.of(
-            found(candidate, line, id, sense.rule() + "; " + rule.get().name(), 1));
+        return Optional.of(found(candidate, line, id, sense.rule() + "; " + rule.get().name(), 1));
       }
     }
     if (refused && open.isEmpty()) {
@@ -67,7 +66,8 @@ final class Choice {
         continue;
       }
       double score = score(id, sense, candidate, line, accepted);
-      double needed = needed(id, sense);
+      boolean held = sense.id().indexOf('?') >= 0 && holder(candidate, line) != null;
+      double needed = held ? -1 : needed(id, sense);
       if (score > most && (!sure.isEmpty() || score >= needed)) {
         most = score;
         best = sense;
@@ -77,7 +77,8 @@ final class Choice {
     return best == null
         ? Optional.empty()
         : Optional.of(
-            found(candidate, line, bestId, best.rule() + "; by context", sure.isEmpty() ? 0.7 : 0.9));
+            found(
+                candidate, line, bestId, best.rule() + "; by context", sure.isEmpty() ? 0.7 : 0.9));
   }
 
   /** How much context a doubtful reading needs: letters much, a long name none. */
@@ -168,11 +169,7 @@ final class Choice {
           && other.begin() - office.end() < 3
           && other.senses().getFirst().kind().equals("person")) {
         String state =
-            facts
-                .knowledge
-                .find(other.senses().getFirst().id())
-                .map(Entry::parent)
-                .orElse("");
+            facts.knowledge.find(other.senses().getFirst().id()).map(Entry::parent).orElse("");
         return state.startsWith("state:") ? state : null;
       }
     }
@@ -247,8 +244,7 @@ final class Choice {
     for (Candidate other : line.candidates()) {
       if (other != candidate
           && !other.overlaps(candidate.begin(), candidate.end())
-          && other.senses().stream()
-              .anyMatch(s -> s.id().equals(id) && !s.alias().doubtful())) {
+          && other.senses().stream().anyMatch(s -> s.id().equals(id) && !s.alias().doubtful())) {
         return true;
       }
     }

@@ -111,8 +111,24 @@ final class ContextRules {
 
   private static final Set<String> KEYS =
       Set.of(
-          "alias", "form", "kind", "id", "doubtful", "shouting", "after-state", "surface", "left", "right", "sentence",
-          "voice", "group", "known", "since", "until", "then", "why");
+          "alias",
+          "form",
+          "kind",
+          "id",
+          "doubtful",
+          "shouting",
+          "after-state",
+          "surface",
+          "left",
+          "right",
+          "sentence",
+          "voice",
+          "group",
+          "known",
+          "since",
+          "until",
+          "then",
+          "why");
 
   private final Map<String, List<Rule>> byAlias = new HashMap<>();
   private final List<Rule> general = new ArrayList<>();
@@ -121,8 +137,7 @@ final class ContextRules {
   ContextRules(String file, String yaml) {
     Object loaded;
     try {
-      loaded =
-          new Load(LoadSettings.builder().setLabel(file).build()).loadFromString(yaml);
+      loaded = new Load(LoadSettings.builder().setLabel(file).build()).loadFromString(yaml);
     } catch (YamlEngineException e) {
       throw new ConfigurationException(file + ": " + e.getMessage().replace('\n', ' '), e);
     }

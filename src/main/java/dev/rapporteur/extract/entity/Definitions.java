@@ -94,7 +94,8 @@ final class Definitions {
       }
       Matcher parties = PARTIES.matcher(text).region(line.words().begin, end);
       if (parties.find()) {
-        String own = facts.own.isEmpty() ? "document" : facts.own.substring(facts.own.indexOf(':') + 1);
+        String own =
+            facts.own.isEmpty() ? "document" : facts.own.substring(facts.own.indexOf(':') + 1);
         define(
             new Term(
                 parties.group(1),
@@ -113,7 +114,9 @@ final class Definitions {
   private void bind(Candidate candidate, Matcher m, Line line, boolean hereinafter) {
     String shortForm = m.group(1);
     boolean acronym = isAcronym(shortForm);
-    if (shortForm.equals("Parties") || shortForm.endsWith(" Parties") || shortForm.equals("Sides")) {
+    if (shortForm.equals("Parties")
+        || shortForm.endsWith(" Parties")
+        || shortForm.equals("Sides")) {
       return; // those are of the agreement, not of whom stands before
     }
     if (acronym) {
@@ -127,7 +130,9 @@ final class Definitions {
       }
     }
     String name = line.words().text.substring(candidate.begin(), candidate.end());
-    if (acronym ? !initials(shortForm, name) && !hereinafter : !related(shortForm, name, m.group())) {
+    if (acronym
+        ? !initials(shortForm, name) && !hereinafter
+        : !related(shortForm, name, m.group())) {
       return;
     }
     List<Sense> senses = candidate.senses();
@@ -176,8 +181,7 @@ final class Definitions {
       String id = kind + ":" + Slug.of(name);
       String rule = "introduced in the document with its acronym";
       int begin = m.end(1) - name.length();
-      define(
-          new Term(name, id, true, true, new Span(begin, m.end(1)), line.index(), rule, false));
+      define(new Term(name, id, true, true, new Span(begin, m.end(1)), line.index(), rule, false));
       define(
           new Term(
               acronym, id, true, true, new Span(m.start(2), m.end(2)), line.index(), rule, true));

@@ -17,7 +17,8 @@ final class Dialogues {
       "(?:consultations?|dialogues?|talks|working groups?|(?:trade and )?technology council|cyber dialogues?|summit meeting|consultative mechanism)";
 
   private static final Pattern BEHIND =
-      Pattern.compile("\\G\\s+(?:(?:[\\w-]+|and|on)\\s+){0,5}?" + WORDS + "\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\G\\s+(?:(?:[\\w-]+|and|on)\\s+){0,5}?" + WORDS + "\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern BEFORE =
       Pattern.compile(
@@ -49,8 +50,7 @@ final class Dialogues {
               .matches()) {
         last++;
       }
-      Matcher behind =
-          BEHIND.matcher(text).region(states.get(last).end(), line.words().end);
+      Matcher behind = BEHIND.matcher(text).region(states.get(last).end(), line.words().end);
       if (last > i && behind.find() && !hasOther(named, states.get(last).end(), behind.end())) {
         replace(named, states.subList(i, last + 1), first.begin(), behind.end(), line);
         i = last;

@@ -13,9 +13,27 @@ final class Facts {
 
   private static final List<String> NOUNS =
       List.of(
-          "strategy", "doctrine", "directive", "regulation", "agreement", "convention", "decision",
-          "declaration", "statement", "communiqu", "resolution", "report", "code", "policy",
-          "framework", "act", "concept", "fundamentals", "white paper", "order", "treaty");
+          "strategy",
+          "doctrine",
+          "directive",
+          "regulation",
+          "agreement",
+          "convention",
+          "decision",
+          "declaration",
+          "statement",
+          "communiqu",
+          "resolution",
+          "report",
+          "code",
+          "policy",
+          "framework",
+          "act",
+          "concept",
+          "fundamentals",
+          "white paper",
+          "order",
+          "treaty");
 
   final Knowledge knowledge;
   final String voice;
@@ -128,10 +146,14 @@ final class Facts {
 
   private boolean dated(String id) {
     String known = knowledge.find(id).map(e -> e.fact("date")).orElse("");
-    return known.length() < 4 || year == 0 || Math.abs(Integer.parseInt(known.substring(0, 4)) - year) <= 1;
+    return known.length() < 4
+        || year == 0
+        || Math.abs(Integer.parseInt(known.substring(0, 4)) - year) <= 1;
   }
 
-  /** The state, or EU or UN, that an id belongs to: its own, an organ's, an instrument's; or null. */
+  /**
+   * The state, or EU or UN, that an id belongs to: its own, an organ's, an instrument's; or null.
+   */
   String owner(String id) {
     if (id.isEmpty()) {
       return null;
@@ -142,7 +164,8 @@ final class Facts {
       case "state" -> id;
       case "organ" -> owner(path, knowledge);
       case "instrument" -> path.indexOf('/') < 0 ? null : owner(path, knowledge);
-      case "forum" -> "forum:" + (path.indexOf('/') < 0 ? path : path.substring(0, path.indexOf('/')));
+      case "forum" ->
+          "forum:" + (path.indexOf('/') < 0 ? path : path.substring(0, path.indexOf('/')));
       default -> null;
     };
   }

@@ -38,10 +38,6 @@ record Found(
   Mention mention() {
     Span span = new Span(begin, end);
     return new Mention(
-        span,
-        id,
-        anaphor,
-        nil,
-        new Evidence(EntitiesComponent.NAME, rule, List.of(span), score));
+        span, id, anaphor, nil, new Evidence(EntitiesComponent.NAME, rule, List.of(span), score));
   }
 }

@@ -8,8 +8,8 @@ import java.util.Set;
 
 /**
  * Nouns that tell what a capitalised phrase names ("… Convention" an instrument, "… University" an
- * institution), titles that stand before persons, and given names: {@code models/knowledge/heads.csv}
- * and the persons of the knowledge base.
+ * institution), titles that stand before persons, and given names: {@code
+ * models/knowledge/heads.csv} and the persons of the knowledge base.
  */
 final class Heads {
 
@@ -30,8 +30,7 @@ final class Heads {
         case "given" -> given.add(text);
         default -> {
           if (!KnowledgeReader.FILES.containsValue(use)) {
-            throw table.wrong(
-                row, "role '" + use + "' is neither a kind nor title, stop or given");
+            throw table.wrong(row, "role '" + use + "' is neither a kind nor title, stop or given");
           }
           kinds.put(text, use);
         }

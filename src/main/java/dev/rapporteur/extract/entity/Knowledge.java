@@ -112,8 +112,8 @@ public final class Knowledge {
   }
 
   /**
-   * What an entity belongs to, nearest first: the GGE of 2012 to the GGEs, to the United Nations; an
-   * organ and an instrument to its state, the EU or the UN.
+   * What an entity belongs to, nearest first: the GGE of 2012 to the GGEs, to the United Nations;
+   * an organ and an instrument to its state, the EU or the UN.
    */
   public List<String> parents(String id) {
     Set<String> parents = new LinkedHashSet<>();

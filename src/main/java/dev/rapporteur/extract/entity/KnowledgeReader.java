@@ -44,9 +44,31 @@ final class KnowledgeReader {
 
   private static final List<String> COLUMNS =
       List.of(
-          "id", "name", "names", "acronyms", "demonyms", "seats", "former", "translations", "parent",
-          "since", "until", "external", "source", "note", "symbol", "date", "title", "body", "voice",
-          "groups", "legal_status", "url", "line", "sponsors", "vote");
+          "id",
+          "name",
+          "names",
+          "acronyms",
+          "demonyms",
+          "seats",
+          "former",
+          "translations",
+          "parent",
+          "since",
+          "until",
+          "external",
+          "source",
+          "note",
+          "symbol",
+          "date",
+          "title",
+          "body",
+          "voice",
+          "groups",
+          "legal_status",
+          "url",
+          "line",
+          "sponsors",
+          "vote");
 
   private static final List<String> FACTS = COLUMNS.subList(11, COLUMNS.size());
 
@@ -229,7 +251,8 @@ final class KnowledgeReader {
         all.add(
             new SymbolPattern(
                 // names run over line ends
-                Pattern.compile(row.cells().get(pattern).replace(" ", "(?:[\\s\u00a0\u202f]{1,3})")),
+                Pattern.compile(
+                    row.cells().get(pattern).replace(" ", "(?:[\\s\u00a0\u202f]{1,3})")),
                 row.cells().get(id),
                 row.cells().get(example),
                 table.file() + ":" + row.line()));

@@ -24,7 +24,12 @@ final class Lexicon {
 
   /** A designation at the end of a path through the trie. */
   private record Terminal(
-      Alias alias, Entry entry, OrganPattern pattern, byte[] shapes, String[] exact, boolean loose) {}
+      Alias alias,
+      Entry entry,
+      OrganPattern pattern,
+      byte[] shapes,
+      String[] exact,
+      boolean loose) {}
 
   /** A state's designation found at a word. */
   private record Owner(int to, Entry state, Form form) {}
@@ -185,7 +190,8 @@ final class Lexicon {
 
     private void walk(int node, int at, int depth, Entry owner, boolean plural) {
       // an article that was skipped is no part of the name before it
-      if (node != 0 && !(at > from && words.ids[at - 1] == vocabulary.the() && at - 1 != last(depth))) {
+      if (node != 0
+          && !(at > from && words.ids[at - 1] == vocabulary.the() && at - 1 != last(depth))) {
         List<Terminal> here = terminals.get(node);
         if (here != null) {
           for (Terminal terminal : here) {
@@ -331,16 +337,13 @@ final class Lexicon {
       if (senses.stream().anyMatch(s -> !s.alias().doubtful())) {
         senses.removeIf(s -> s.alias().doubtful());
       }
-      found.put(
-          key, new Candidate(begin, end, List.copyOf(senses), plural && known.plural()));
+      found.put(key, new Candidate(begin, end, List.copyOf(senses), plural && known.plural()));
     }
 
     List<Candidate> candidates() {
       List<Candidate> all = new ArrayList<>(found.values());
       all.sort(
-          Comparator.comparingInt(Candidate::length)
-              .reversed()
-              .thenComparingInt(Candidate::begin));
+          Comparator.comparingInt(Candidate::length).reversed().thenComparingInt(Candidate::begin));
       return all;
     }
   }

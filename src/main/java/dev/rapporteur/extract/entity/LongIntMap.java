@@ -1,6 +1,8 @@
 package dev.rapporteur.extract.entity;
 
-/** A hash map from positive long keys to ints of at least 0; open addressing, grows, never shrinks. */
+/**
+ * A hash map from positive long keys to ints of at least 0; open addressing, grows, never shrinks.
+ */
 final class LongIntMap {
 
   private long[] keys;

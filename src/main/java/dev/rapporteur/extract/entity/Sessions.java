@@ -9,13 +9,14 @@ import java.util.regex.Pattern;
 
 /**
  * Which session of a body is meant where only the body is named: the GGE of which years (rule 3).
- * Sessions are the entries below a body whose last step of the path is a year; the years that
- * stand by the name decide, then the document's voice.
+ * Sessions are the entries below a body whose last step of the path is a year; the years that stand
+ * by the name decide, then the document's voice.
  */
 final class Sessions {
 
   private static final Pattern SESSION = Pattern.compile("(.*)/(\\d{4})");
-  private static final Pattern YEAR = Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?:[-–/](\\d{2,4}))?(?!\\d)");
+  private static final Pattern YEAR =
+      Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)(?:[-–/](\\d{2,4}))?(?!\\d)");
 
   /** A session's id and years. */
   private record Session(String id, int since, int until, String begin, String end) {}
@@ -54,7 +55,8 @@ final class Sessions {
     String text = line.words().text;
     String right =
         text.substring(candidate.end(), Math.min(line.words().end, candidate.end() + 60));
-    String left = text.substring(Math.max(line.words().begin, candidate.begin() - 40), candidate.begin());
+    String left =
+        text.substring(Math.max(line.words().begin, candidate.begin() - 40), candidate.begin());
     String inside = text.substring(candidate.begin(), candidate.end());
     String named = byYear(sessions, inside, false);
     if (named == null) {

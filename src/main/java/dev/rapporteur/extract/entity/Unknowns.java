@@ -53,7 +53,8 @@ final class Unknowns {
     int long4 = 0;
     int capital = 0;
     for (int i = 0; i < words.count; i++) {
-      if (words.ends[i] - words.begins[i] > 3 && Character.isLetter(words.text.charAt(words.begins[i]))) {
+      if (words.ends[i] - words.begins[i] > 3
+          && Character.isLetter(words.text.charAt(words.begins[i]))) {
         long4++;
         capital += words.isCapital(i) ? 1 : 0;
       }
@@ -144,12 +145,14 @@ final class Unknowns {
   /** "Director Provisions" is no person; "Mr. Smith" is. */
   private static boolean isAddress(Words words, int i) {
     String before = words.word(i - 1).equals(".") && i > 1 ? words.word(i - 2) : words.word(i - 1);
-    return before.matches("Mr|Mrs|Ms|Dr|Sir|Senator|Ambassador|Professor|Admiral|President|Chancellor");
+    return before.matches(
+        "Mr|Mrs|Ms|Dr|Sir|Senator|Ambassador|Professor|Admiral|President|Chancellor");
   }
 
   private static boolean isOffice(String text) {
     String last = text.substring(text.lastIndexOf(' ') + 1);
-    return text.matches("(?s).*\\b(?:President|Minister|Secretary|Secretary-General|Chancellor|Premier|Ambassador|Director|Commissioner|Representative)\\b.*")
+    return text.matches(
+            "(?s).*\\b(?:President|Minister|Secretary|Secretary-General|Chancellor|Premier|Ambassador|Director|Commissioner|Representative)\\b.*")
         || last.equals("President");
   }
 
@@ -192,7 +195,8 @@ final class Unknowns {
         capitals++;
         last = to + 1;
         to++;
-      } else if (headed && word.matches("of|on|for|against|the|de") || word.equals("and") && joins(words, to, headed)) {
+      } else if (headed && word.matches("of|on|for|against|the|de")
+          || word.equals("and") && joins(words, to, headed)) {
         to++;
       } else {
         break;

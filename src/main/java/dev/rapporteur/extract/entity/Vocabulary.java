@@ -21,15 +21,37 @@ final class Vocabulary {
   static final int DEMONYM = 2;
 
   private static final String[][] SPELLINGS = {
-    {"isation", "ization"}, {"ising", "izing"}, {"defence", "defense"}, {"offence", "offense"},
-    {"centre", "center"}, {"programme", "program"}, {"behaviour", "behavior"},
-    {"neighbour", "neighbor"}, {"labour", "labor"}, {"favour", "favor"}, {"honour", "honor"},
-    {"colour", "color"}, {"licence", "license"}, {"catalogue", "catalog"}, {"dialogue", "dialog"},
-    {"counsell", "counsel"}, {"judgement", "judgment"}, {"enrolment", "enrollment"},
-    {"criminalis", "criminaliz"}, {"standardis", "standardiz"}, {"utilis", "utiliz"},
-    {"civilis", "civiliz"}, {"weaponis", "weaponiz"}, {"digitalis", "digitaliz"},
-    {"organis", "organiz"}, {"harmonis", "harmoniz"}, {"authoris", "authoriz"},
-    {"travell", "travel"}, {"manoeuvre", "maneuver"}, {"armour", "armor"}, {"rumour", "rumor"}
+    {"isation", "ization"},
+    {"ising", "izing"},
+    {"defence", "defense"},
+    {"offence", "offense"},
+    {"centre", "center"},
+    {"programme", "program"},
+    {"behaviour", "behavior"},
+    {"neighbour", "neighbor"},
+    {"labour", "labor"},
+    {"favour", "favor"},
+    {"honour", "honor"},
+    {"colour", "color"},
+    {"licence", "license"},
+    {"catalogue", "catalog"},
+    {"dialogue", "dialog"},
+    {"counsell", "counsel"},
+    {"judgement", "judgment"},
+    {"enrolment", "enrollment"},
+    {"criminalis", "criminaliz"},
+    {"standardis", "standardiz"},
+    {"utilis", "utiliz"},
+    {"civilis", "civiliz"},
+    {"weaponis", "weaponiz"},
+    {"digitalis", "digitaliz"},
+    {"organis", "organiz"},
+    {"harmonis", "harmoniz"},
+    {"authoris", "authoriz"},
+    {"travell", "travel"},
+    {"manoeuvre", "maneuver"},
+    {"armour", "armor"},
+    {"rumour", "rumor"}
   };
 
   private final Map<String, Integer> ids = new HashMap<>(40_000);

@@ -13,8 +13,8 @@ import java.util.Set;
 
 /**
  * Who speaks in a document, where nothing before has said it: the body that adopted it, the state
- * or organ that issued it, {@code author} for papers. Stands before {@code entities}, whose anaphors
- * need it.
+ * or organ that issued it, {@code author} for papers. Stands before {@code entities}, whose
+ * anaphors need it.
  */
 @AutoService(Component.class)
 public final class VoiceComponent implements Component {

@@ -21,7 +21,17 @@ final class VoiceFinder {
 
   /** Officers who speak for their state; other organs speak for themselves. */
   private static final Set<String> FOR_THE_STATE =
-      Set.of("president", "pm", "monarch", "MFA", "DOS", "FCDO", "FCO", "mission-un", "chancellor", "AA");
+      Set.of(
+          "president",
+          "pm",
+          "monarch",
+          "MFA",
+          "DOS",
+          "FCDO",
+          "FCO",
+          "mission-un",
+          "chancellor",
+          "AA");
 
   private static final Pattern BY =
       Pattern.compile("(?:\\bby|\\bfrom|[Oo]n behalf of)\\s+(?:the\\s+|H\\.? ?E\\.?\\s+)*$");
@@ -31,7 +41,8 @@ final class VoiceFinder {
           "(?i)(?:statement|remarks|speech|address|reply|submission|position|views|comments|contribution|answer|paper|declaration|letter|perspective|response|ministry|minister|representative|ambassador|government|president|delegation)\\s+of\\s+(?:the\\s+)?$");
 
   private static final Pattern WHOSE =
-      Pattern.compile("['’]s\\b|\\s(?:[Pp]osition|[Ss]tatement|[Rr]emarks|[Ss]ubmission|[Vv]iews)\\b");
+      Pattern.compile(
+          "['’]s\\b|\\s(?:[Pp]osition|[Ss]tatement|[Rr]emarks|[Ss]ubmission|[Vv]iews)\\b");
 
   private static final Pattern OFFICER =
       Pattern.compile("President|Minister|Secretary|Ambassador|Representative|Attorney|Premier");
@@ -42,7 +53,8 @@ final class VoiceFinder {
   private static final Pattern COUNTRY_CODE = Pattern.compile("\\b([A-Z]{3})_\\d{2}_\\d{4}\\b");
 
   /** Families of bodies whose parts speak for themselves. */
-  private static final Pattern APART = Pattern.compile("forum:(?:un|gccs|bilateral|trilateral|asean/arf|wsis)\\b.*");
+  private static final Pattern APART =
+      Pattern.compile("forum:(?:un|gccs|bilateral|trilateral|asean/arf|wsis)\\b.*");
 
   private final EntityModel model;
   private final Doc doc;
@@ -143,7 +155,8 @@ final class VoiceFinder {
       boolean whose = WHOSE.matcher(right).lookingAt() && !left.contains(" to ");
       boolean last = left.endsWith(": ") && right.isBlank();
       boolean forum = each.kind().equals("forum");
-      if (isActor(each.id()) && (by || !forum && (of || last || whose && !each.kind().equals("organ")))) {
+      if (isActor(each.id())
+          && (by || !forum && (of || last || whose && !each.kind().equals("organ")))) {
         return speaking(each.id(), text.substring(each.begin(), each.end()));
       }
     }
@@ -165,7 +178,8 @@ final class VoiceFinder {
       }
       if (each.kind().equals("instrument") && facts.owner(each.id()) != null && first == null) {
         String owner = facts.owner(each.id());
-        first = owner.startsWith("forum:") && facts.knowledge.find(owner).isPresent() ? owner : null;
+        first =
+            owner.startsWith("forum:") && facts.knowledge.find(owner).isPresent() ? owner : null;
       }
     }
     return first;

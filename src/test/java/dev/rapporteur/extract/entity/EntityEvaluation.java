@@ -48,9 +48,7 @@ final class EntityEvaluation {
       System.err.printf("open %d ms%n", (System.nanoTime() - start) / 1_000_000);
       Stage voice = findVoice ? registry.get("voice", "test").open(Settings.none(), models) : null;
       Stage sentences =
-          registry
-              .get("opennlp", "test")
-              .open(new Settings("test", Map.of("tags", false)), models);
+          registry.get("opennlp", "test").open(new Settings("test", Map.of("tags", false)), models);
       long time = 0;
       long chars = 0;
       int right = 0;
@@ -117,9 +115,7 @@ final class EntityEvaluation {
       }
       layers = layers.and(Layer.SENTENCES, sentences);
       byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
-      doc =
-          new Doc(
-              DocId.of(bytes), metadata, text.toString(), sections, List.of(), Layers.none());
+      doc = new Doc(DocId.of(bytes), metadata, text.toString(), sections, List.of(), Layers.none());
     }
     if (voice && !node.path("voice").asString("").isEmpty()) {
       labels.add(fact(doc, Label.VOICE, node.path("voice").asString("")));

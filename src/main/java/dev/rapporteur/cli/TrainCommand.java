@@ -5,6 +5,7 @@ import dev.rapporteur.eval.GoldDocuments;
 import dev.rapporteur.eval.Scorer;
 import dev.rapporteur.eval.Scores;
 import dev.rapporteur.extract.framing.FramingTrainer;
+import dev.rapporteur.extract.stance.StanceTrainer;
 import dev.rapporteur.pipeline.Models;
 import dev.rapporteur.pipeline.Registry;
 import dev.rapporteur.pipeline.Settings;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,20 +36,23 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "train",
     description = {
-      "Make the models of frames and moves from labelled sentences: split train to learn from, dev"
-          + " for thresholds; test is only measured. The same data give the same files."
+      "Make the models of frames and moves, or of stances, from labelled sentences: split train to"
+          + " learn from, dev for thresholds; test is only measured. The same data give the same"
+          + " files."
     },
     footer = {
       "",
       "Examples:",
       "  rapporteur train framing",
+      "  rapporteur train stance",
       "  rapporteur train framing --data my-sentences --out ~/my-models/framing"
     })
 final class TrainCommand implements Runnable {
 
   /** What can be trained. */
   enum What {
-    FRAMING
+    FRAMING,
+    STANCE
   }
 
   private static final int REPLICATES = 1000;
@@ -64,7 +69,8 @@ final class TrainCommand implements Runnable {
   @Option(
       names = "--out",
       paramLabel = "DIR",
-      description = "Folder for the models and their card (default: models/framing).")
+      description =
+          "Folder for the models and their card (default: models/framing, models/stance).")
   private Path out;
 
   @Spec private CommandSpec spec;
@@ -73,8 +79,13 @@ final class TrainCommand implements Runnable {
   public void run() {
     Path home = Path.of(System.getProperty("rapporteur.home", "."));
     Path from = data == null ? home.resolve("models/labelled") : data;
-    Path to = out == null ? home.resolve("models/framing") : out;
+    String folder = what.name().toLowerCase(Locale.ROOT);
+    Path to = out == null ? home.resolve("models").resolve(folder) : out;
     PrintWriter screen = spec.commandLine().getOut();
+    if (what == What.STANCE) {
+      stance(from, to, screen);
+      return;
+    }
     try (Models models = Models.standard()) {
       ByteArrayOutputStream bytes = new ByteArrayOutputStream();
       List<Gold> gold = read(from, bytes);
@@ -104,17 +115,39 @@ final class TrainCommand implements Runnable {
     }
   }
 
-  private static List<Gold> read(Path folder, ByteArrayOutputStream bytes) throws IOException {
+  private static void stance(Path from, Path to, PrintWriter screen) {
+    try (Models models = Models.standard()) {
+      SortedMap<String, String> files = new TreeMap<>();
+      for (Path file : labelled(from)) {
+        files.put(file.getFileName().toString(), Files.readString(file));
+      }
+      StanceTrainer.Result result = new StanceTrainer(models).train(files);
+      Files.createDirectories(to);
+      Files.writeString(to.resolve(StanceTrainer.MODEL), result.model());
+      Files.writeString(to.resolve("CARD.md"), result.card());
+      screen.println("wrote " + StanceTrainer.MODEL + ", CARD.md to " + to);
+      screen.println();
+      screen.print(result.card());
+    } catch (IOException e) {
+      throw new CommandException("training failed: " + e, e);
+    }
+  }
+
+  private static List<Path> labelled(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new UsageException("no folder of labelled sentences: " + folder);
     }
-    List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {
-      files = all.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList();
+      List<Path> files = all.filter(f -> f.toString().endsWith(".jsonl")).sorted().toList();
+      if (files.isEmpty()) {
+        throw new UsageException("no *.jsonl in " + folder);
+      }
+      return files;
     }
-    if (files.isEmpty()) {
-      throw new UsageException("no *.jsonl in " + folder);
-    }
+  }
+
+  private static List<Gold> read(Path folder, ByteArrayOutputStream bytes) throws IOException {
+    List<Path> files = labelled(folder);
     List<Gold> gold = new ArrayList<>();
     for (Path file : files) {
       bytes.write(Files.readAllBytes(file));
@@ -149,7 +182,8 @@ final class TrainCommand implements Runnable {
     StringBuilder text = new StringBuilder();
     text.append("# Model card: frames and moves\n\n");
     text.append("L2-regularised logistic regressions (liblinear) over cues and words, made by\n");
-    text.append("`rapporteur train framing` from `models/labelled/` (sentences written and coded\n");
+    text.append(
+        "`rapporteur train framing` from `models/labelled/` (sentences written and coded\n");
     text.append("for this project, see its card). Data SHA-256 `").append(hash).append("`.\n\n");
     files.forEach(
         (name, content) ->
@@ -160,8 +194,10 @@ final class TrainCommand implements Runnable {
                 .append(" lines, SHA-256 `")
                 .append(DocId.of(content.getBytes(java.nio.charset.StandardCharsets.UTF_8)).brief())
                 .append("…`\n"));
-    text.append("\nFigures by the codebook's section 6, mentions as coded, 95 % bootstrap intervals");
-    text.append(" over\nsentences. Weights were fitted on train, thresholds chosen on dev and train");
+    text.append(
+        "\nFigures by the codebook's section 6, mentions as coded, 95 % bootstrap intervals");
+    text.append(
+        " over\nsentences. Weights were fitted on train, thresholds chosen on dev and train");
     text.append(" by cross\nvalidation; nothing was tuned on test.\n\n");
     text.append("| figure | train | dev | test |\n|---|---|---|---|\n");
     List<Scores> scores = new ArrayList<>();
@@ -211,8 +247,7 @@ final class TrainCommand implements Runnable {
   private static void row(StringBuilder text, String name, List<Scores> scores, String task) {
     text.append("| ").append(name);
     for (Scores each : scores) {
-      double value =
-          task.equals("frames.macro") ? each.frameMacro() : each.figure(task).f1();
+      double value = task.equals("frames.macro") ? each.frameMacro() : each.figure(task).f1();
       Scores.Interval interval = each.interval(task, REPLICATES, 1);
       text.append(
           String.format(

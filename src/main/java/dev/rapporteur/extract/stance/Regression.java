@@ -24,7 +24,7 @@ final class Regression {
   private static final int SUPPORT = 2;
 
   private static final double TOLERANCE = 0.001;
-  private static final double NEGLIGIBLE = 0.01;
+  private static final double NEGLIGIBLE = 0.02;
 
   private record Example(String label, boolean right, Features shared, List<Features> own) {}
 

@@ -17,6 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code rapporteur search}: sentences by words and annotations. */
@@ -102,6 +103,7 @@ final class SearchCommand implements Runnable {
   private boolean bom;
 
   @Mixin private IndexOption where;
+  @ParentCommand private Main main;
   @Spec private CommandSpec spec;
 
   @Override
@@ -120,6 +122,10 @@ final class SearchCommand implements Runnable {
       Search.Results found = search.find(query, order(), kwic ? 0 : limit);
       List<Search.Line> lines = kwic ? lines(search, query) : List.of();
       Map<Facet, List<Search.Count>> counts = search.facets(query, facets, VALUES);
+      if (found.total() == 0 && !main.quiet()) {
+        PrintWriter err = spec.commandLine().getErr();
+        search.hints(query).forEach(hint -> err.println("rapporteur: " + hint));
+      }
       switch (format) {
         case TEXT -> new SearchText(out, Screen.of()).print(found, lines, kwic, counts);
         case JSON -> SearchData.json(out, text, found, lines, kwic, counts);

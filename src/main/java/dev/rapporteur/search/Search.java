@@ -117,6 +117,15 @@ public final class Search {
     }
   }
 
+  /** Why a query may find nothing: its words and annotations that stand nowhere in the index. */
+  public List<String> hints(Query query) {
+    try {
+      return Hints.of(query, index);
+    } catch (IOException e) {
+      throw failure(e);
+    }
+  }
+
   /** The documents that hold a sentence which the query describes, in the index's order. */
   public Set<DocId> documents(Query query) {
     try {

@@ -275,6 +275,16 @@ class SearchTest {
   }
 
   @Test
+  void hints_misspelt_nameWhatIsThere() {
+    assertEquals(
+        List.of(
+            "the word 'informaton' is in no text here; did you mean information?",
+            "nothing here is frame:securitisation; did you mean frame:securitization?"),
+        search.hints(QueryParser.parse("\"informaton security\" AND frame:securitisation")));
+    assertEquals(List.of(), search.hints(QueryParser.parse("information forum:un NOT zzzz")));
+  }
+
+  @Test
   void documents_query_areThoseOfItsSentences() {
     assertEquals(2, search.documents(QueryParser.parse("actor:RU")).size());
     assertEquals(1, search.documents(QueryParser.parse("frame:law")).size());

@@ -135,7 +135,8 @@ final class Ids {
               || all.contains(parent) && SESSION.matcher(path.substring(slash + 1)).matches();
       // an organ's id is made by rule from its state and its acronym
       case "organ" -> state(path.substring(0, 2)) || all.contains(parent);
-      case "instrument" -> path.startsWith("un/");
+      // made by rule from issuer and symbol, and far more than anybody lists
+      case "instrument" -> true;
       default -> false;
     };
   }

@@ -1,23 +1,22 @@
 package dev.rapporteur.ingest;
 
-import dev.rapporteur.ingest.Assembler.Fact;
 import dev.rapporteur.pipeline.ConfigurationException;
 import dev.rapporteur.pipeline.Models;
 import dev.rapporteur.pipeline.Outcome;
 import dev.rapporteur.pipeline.Source;
 import dev.rapporteur.text.Doc;
 import dev.rapporteur.text.DocId;
-import dev.rapporteur.text.Label;
-import dev.rapporteur.text.Metadata;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The way from files to documents: lists the sources of a run, or reads one path, stream or text.
@@ -31,11 +30,15 @@ import java.util.Optional;
 public final class Ingest implements AutoCloseable {
 
   /** Changes whenever a document may come out otherwise, so that it is read again. */
-  public static final String VERSION = "1";
+  public static final String VERSION = "2";
+
+  /** What converters write for letters of fonts that do not say which letters they are. */
+  private static final Pattern GLYPHS = Pattern.compile("/(?:i?\\d{1,3})(?=[\\s/]|$)");
 
   private final Limits limits;
   private final Languages languages;
   private final Ids ids;
+  private final FrontMatter matter;
   private final Formats formats = new Formats();
 
   /**
@@ -47,6 +50,7 @@ public final class Ingest implements AutoCloseable {
     this.limits = limits;
     this.languages = Languages.load(models);
     this.ids = Ids.load(models);
+    this.matter = new FrontMatter(States.load(models), Instruments.load(models), ids);
   }
 
   /** Ingest with the models and limits that the command line has without options. */
@@ -131,7 +135,8 @@ public final class Ingest implements AutoCloseable {
   }
 
   private Doc doc(DocId id, Draft draft, Facts facts) throws UnreadableException {
-    List<Block> blocks = Structure.of(draft, false);
+    String symbol = facts.symbol().isEmpty() ? FrontMatter.symbol(draft.blocks()) : facts.symbol();
+    List<Block> blocks = Structure.of(draft, measures(symbol, facts.title(), draft));
     StringBuilder sample = new StringBuilder();
     for (Block block : blocks) {
       if (block.is(Block.Kind.TEXT) || block.is(Block.Kind.ITEM)) {
@@ -141,15 +146,25 @@ public final class Ingest implements AutoCloseable {
     if (blocks.stream().allMatch(b -> Marks.strip(b.text()).isBlank())) {
       throw new UnreadableException(Outcome.Reason.EMPTY, "holds no text");
     }
-    Metadata metadata = FrontMatter.of(facts, draft, blocks, languages.of(sample.toString()));
-    List<Fact> labels = new ArrayList<>();
-    if (!facts.voice().isEmpty()) {
-      labels.add(new Fact(Label.VOICE, facts.voice(), facts.origin()));
+    if (GLYPHS.matcher(sample).results().count() * 12 > sample.length()) {
+      throw new UnreadableException(
+          Outcome.Cause.CORRUPT,
+          "holds the numbers of a font's glyphs instead of letters; get the text from its PDF");
     }
-    for (Facts.Group group : facts.groups()) {
-      labels.add(new Fact(Label.GROUP, group.id(), group.origin()));
+    FrontMatter.Front front = matter.of(facts, draft, blocks, languages.of(sample.toString()));
+    return Assembler.doc(id, front.metadata(), blocks, front.facts());
+  }
+
+  /** Whether a document's numbered paragraphs are the OSCE's confidence-building measures. */
+  private static boolean measures(String symbol, String title, Draft draft) {
+    if (!symbol.startsWith("PC.DEC/")) {
+      return false;
     }
-    return Assembler.doc(id, metadata, blocks, labels);
+    return Stream.concat(
+            Stream.of(title),
+            draft.blocks().stream().limit(40).map(Block::text).filter(t -> t.length() < 300))
+        .map(t -> t.toLowerCase(Locale.ROOT))
+        .anyMatch(t -> t.contains("confidence-building measures") || t.contains("confidence building measures"));
   }
 
   @Override

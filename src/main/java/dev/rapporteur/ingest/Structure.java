@@ -111,6 +111,7 @@ final class Structure {
       return blocks;
     }
     int at = -1;
+    int line = -1;
     int looked = 0;
     for (int i = 0; i < blocks.size() && looked < 14; i++) {
       Block block = blocks.get(i);
@@ -122,17 +123,18 @@ final class Structure {
         at = i;
         break;
       }
-      if (block.is(Kind.HEADING) && text.length() > 3 && block.page() < 3 && (at < 0 || block.level() < blocks.get(at).level())) {
+      if (block.is(Kind.HEADING) && text.length() > 3 && block.page() < 3
+          && (at < 0 || better(block, blocks.get(at)))) {
         at = i;
       }
-      if (at < 0 && looked == 0 && block.is(Kind.TEXT) && text.length() < 200
+      if (looked == 0 && block.is(Kind.TEXT) && text.length() < 200
           && !Patterns.terminal(text) && !Patterns.clause(text) && blocks.size() > 2
           && !Patterns.beginsItem(text) && Patterns.startsUpper(text)) {
-        at = i;
-        break;
+        line = i;
       }
       looked++;
     }
+    at = at < 0 ? line : at;
     if (at < 0) {
       return blocks;
     }
@@ -152,6 +154,15 @@ final class Structure {
       }
     }
     return out;
+  }
+
+  /** Whether a heading is more of a title than one before it: of higher level, or no masthead. */
+  private static boolean better(Block later, Block earlier) {
+    if (later.level() != earlier.level()) {
+      return later.level() < earlier.level();
+    }
+    String first = Marks.strip(earlier.text());
+    return first.split("\\s+").length < 5 && Marks.strip(later.text()).split("\\s+").length > 5;
   }
 
   private static boolean same(String a, String b) {

@@ -49,6 +49,12 @@ record Facts(
     return new Facts(source, title, symbol, date, body, voice, sourceType, legalStatus, to, origin);
   }
 
+  /** The same with the voice of another row: of the container that it lies in. */
+  Facts withVoice(Facts of) {
+    return new Facts(
+        source, title, symbol, date, body, of.voice, of.sourceType, legalStatus, groups, of.origin);
+  }
+
   /** Everything but where the row stands, in one string: two are equal only if this is. */
   String key() {
     StringBuilder key = new StringBuilder();

@@ -37,7 +37,7 @@ final class FileSource implements Source {
   @Override
   public Doc read() throws SourceException {
     try {
-      return ingest.read(bytes(), facts);
+      return ingest.readApart(bytes(), facts);
     } catch (UnreadableException e) {
       throw new SourceException(e.outcome(name()), e);
     }

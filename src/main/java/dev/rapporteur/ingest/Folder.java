@@ -134,7 +134,7 @@ final class Folder {
       folders.addAll(List.of(parts).subList(0, parts.length - 1));
       ids.groupOfFolders(folders).ifPresent(g -> add(all, new Facts.Group(g, "folder's name")));
     }
-    sources.add(new FileSource(ingest, path, facts.withGroups(all)));
+    sources.addAll(ingest.members(path, facts.withGroups(all)));
   }
 
   private static void add(List<Facts.Group> all, Facts.Group group) {

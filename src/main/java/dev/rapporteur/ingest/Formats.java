@@ -4,6 +4,7 @@ import dev.rapporteur.pipeline.Outcome;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -42,6 +43,16 @@ final class Formats {
   private MarkupReader markup;
 
   Formats() {}
+
+  /** Whether a file is plain text by name and content, which no parser is needed for. */
+  static boolean harmless(byte[] bytes, String name) {
+    return TEXT_NAME.matcher(name.toLowerCase(Locale.ROOT)).find() && text(bytes);
+  }
+
+  List<MarkupReader.Attachment> attachments(byte[] bytes, String name, Limits limits)
+      throws UnreadableException {
+    return markup().attachments(bytes, name, limits);
+  }
 
   Format format(byte[] bytes, String name) throws UnreadableException {
     String low = name.toLowerCase(Locale.ROOT);

@@ -137,7 +137,8 @@ final class FrontMatter {
     String symbol = facts.symbol().isEmpty() ? symbol(blocks) : facts.symbol();
     Optional<Instruments.Entry> known = instruments.find(symbol);
     String title = first(facts.title(), title(blocks, draft));
-    String date = first(facts.date(), known.map(Instruments.Entry::date).orElse(""), date(blocks));
+    String date = first(facts.date(), known.map(Instruments.Entry::date).orElse(""), date(blocks),
+            draft.date());
     String body = first(facts.body(), known.map(Instruments.Entry::body).orElse(""));
     String legal = first(facts.legalStatus(), known.map(Instruments.Entry::legalStatus).orElse(""));
     List<Fact> found = new ArrayList<>();

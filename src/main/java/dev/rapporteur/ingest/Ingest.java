@@ -21,7 +21,10 @@ import java.util.stream.Stream;
 /**
  * The way from files to documents: lists the sources of a run, or reads one path, stream or text.
  *
- * <p>Thread-safe. {@snippet :
+ * <p>Thread-safe. Sources are read so that no file can stop a run: what is not plain text is parsed
+ * in another JVM, within the {@link Limits}. The {@code read} methods parse in this one.
+ *
+ * <p>{@snippet :
  * try (Ingest ingest = Ingest.standard()) {
  *   Doc doc = ingest.read(Path.of("a-68-98.pdf"));
  * }
@@ -40,6 +43,7 @@ public final class Ingest implements AutoCloseable {
   private final Ids ids;
   private final FrontMatter matter;
   private final Formats formats = new Formats();
+  private final Fork fork;
 
   /**
    * Opens ingest.
@@ -48,6 +52,7 @@ public final class Ingest implements AutoCloseable {
    */
   public Ingest(Models models, Limits limits) {
     this.limits = limits;
+    this.fork = new Fork(limits);
     this.languages = Languages.load(models);
     this.ids = Ids.load(models);
     this.matter = new FrontMatter(States.load(models), Instruments.load(models), ids);
@@ -134,6 +139,37 @@ public final class Ingest implements AutoCloseable {
     return doc(DocId.of(bytes), draft, facts);
   }
 
+  /** Reads as {@link #read(byte[], Facts)} does, what may blow up a parser in another JVM. */
+  Doc readApart(byte[] bytes, Facts facts) throws UnreadableException {
+    if (bytes.length == 0 || Formats.harmless(bytes, facts.source())) {
+      return read(bytes, facts);
+    }
+    Draft draft;
+    try {
+      draft = fork.read(bytes, facts.source());
+    } catch (IOException e) {
+      throw new UnreadableException(
+          Outcome.Cause.CRASHED, "no JVM could be started to read it: " + Paths.reason(e), e);
+    }
+    return doc(DocId.of(bytes), draft, facts);
+  }
+
+  /** The sources of a file: itself, or the members of a container. */
+  List<Source> members(Path file, Facts facts) {
+    if (Containers.named(facts.source())) {
+      try {
+        return Containers.sources(this, limits, content(file), facts);
+      } catch (IOException | UnreadableException e) {
+        return List.of(new FileSource(this, file, facts)); // says what is wrong when it is read
+      }
+    }
+    return List.of(new FileSource(this, file, facts));
+  }
+
+  List<MarkupReader.Attachment> attachments(byte[] bytes, String name) throws UnreadableException {
+    return formats.attachments(bytes, name, limits);
+  }
+
   private Doc doc(DocId id, Draft draft, Facts facts) throws UnreadableException {
     String symbol = facts.symbol().isEmpty() ? FrontMatter.symbol(draft.blocks()) : facts.symbol();
     List<Block> blocks = Structure.of(draft, measures(symbol, facts.title(), draft));
@@ -151,8 +187,21 @@ public final class Ingest implements AutoCloseable {
           Outcome.Cause.CORRUPT,
           "holds the numbers of a font's glyphs instead of letters; get the text from its PDF");
     }
-    FrontMatter.Front front = matter.of(facts, draft, blocks, languages.of(sample.toString()));
+    String language = languages.of(sample.toString());
+    if (language.isEmpty() && illegible(sample)) {
+      throw new UnreadableException(
+          Outcome.Cause.CORRUPT,
+          "holds signs that make no words: damaged, or a PDF whose fonts do not say their letters");
+    }
+    FrontMatter.Front front = matter.of(facts, draft, blocks, language);
     return Assembler.doc(id, front.metadata(), blocks, front.facts());
+  }
+
+  /** Whether much text in a script that parts words has hardly any gaps. */
+  private static boolean illegible(CharSequence text) {
+    long latin = text.chars().filter(c -> c > ' ' && c < 0x250).count();
+    long gaps = text.chars().filter(Character::isWhitespace).count();
+    return latin > 300 && latin * 2 > text.length() && gaps * 20 < latin;
   }
 
   /** Whether a document's numbered paragraphs are the OSCE's confidence-building measures. */
@@ -168,5 +217,7 @@ public final class Ingest implements AutoCloseable {
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    fork.close();
+  }
 }

@@ -10,16 +10,19 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.WriteLimitReachedException;
 import org.apache.tika.extractor.EmbeddedDocumentExtractor;
+import org.apache.tika.extractor.ParsingEmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.HttpHeaders;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.ParseContext;
+import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.html.HtmlMapper;
 import org.apache.tika.parser.html.IdentityHtmlMapper;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
@@ -47,8 +50,14 @@ final class MarkupReader {
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     metadata.set(HttpHeaders.CONTENT_TYPE, type);
     Handler handler = new Handler(limits.characters());
+    ParseContext context = context();
+    boolean mail = type.equals("message/rfc822") || type.contains("ms-outlook");
+    if (mail) {
+      context.set(Parser.class, parser);
+      context.set(EmbeddedDocumentExtractor.class, new Bodies(context));
+    }
     try (TikaInputStream in = TikaInputStream.get(new ByteArrayInputStream(bytes))) {
-      parser.parse(in, handler, metadata, context());
+      parser.parse(in, handler, metadata, context);
     } catch (EncryptedDocumentException e) {
       throw new UnreadableException(
           Outcome.Cause.ENCRYPTED, "asks for a password; save it without one", e);
@@ -63,10 +72,81 @@ final class MarkupReader {
       throw new UnreadableException(Outcome.Cause.CORRUPT, "is nested too deeply", e);
     }
     handler.flush(Kind.TEXT);
-    return new Draft(
-        handler.blocks,
-        Characters.line(Characters.clean(value(metadata, TikaCoreProperties.TITLE.getName()))),
-        "");
+    String title = value(metadata, TikaCoreProperties.TITLE.getName());
+    String date = "";
+    if (mail) {
+      title = title.isEmpty() ? value(metadata, TikaCoreProperties.SUBJECT.getName()) : title;
+      String created = value(metadata, TikaCoreProperties.CREATED.getName());
+      date = created.substring(0, Math.min(10, created.length()));
+    }
+    return new Draft(handler.blocks, Characters.line(Characters.clean(title)), date);
+  }
+
+  /** Reads the parts of a mail that are its text; what has a name is an attachment. */
+  private static final class Bodies implements EmbeddedDocumentExtractor {
+
+    private final ParsingEmbeddedDocumentExtractor parsing;
+
+    Bodies(ParseContext context) {
+      this.parsing = new ParsingEmbeddedDocumentExtractor(context);
+      this.parsing.setWriteFileNameToContent(false);
+    }
+
+    @Override
+    public boolean shouldParseEmbedded(Metadata inner) {
+      return inner.get(TikaCoreProperties.RESOURCE_NAME_KEY) == null
+          && parsing.shouldParseEmbedded(inner);
+    }
+
+    @Override
+    public void parseEmbedded(
+        java.io.InputStream stream,
+        org.xml.sax.ContentHandler handler,
+        Metadata inner,
+        boolean outputHtml)
+        throws SAXException, IOException {
+      parsing.parseEmbedded(stream, handler, inner, outputHtml);
+    }
+  }
+
+  /** A file that hangs on a mail. */
+  record Attachment(String name, byte[] bytes) {}
+
+  /** The files that hang on a mail; its own text is not among them. */
+  List<Attachment> attachments(byte[] bytes, String name, Limits limits)
+      throws UnreadableException {
+    List<Attachment> found = new ArrayList<>();
+    Metadata metadata = new Metadata();
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+    metadata.set(HttpHeaders.CONTENT_TYPE, "message/rfc822");
+    ParseContext context = context();
+    context.set(
+        EmbeddedDocumentExtractor.class,
+        new EmbeddedDocumentExtractor() {
+          @Override
+          public boolean shouldParseEmbedded(Metadata inner) {
+            return inner.get(TikaCoreProperties.RESOURCE_NAME_KEY) != null
+                && found.size() < limits.members();
+          }
+
+          @Override
+          public void parseEmbedded(
+              java.io.InputStream stream,
+              org.xml.sax.ContentHandler handler,
+              Metadata inner,
+              boolean outputHtml)
+              throws IOException {
+            byte[] content =
+                stream.readNBytes((int) Math.min(Integer.MAX_VALUE - 8, limits.bytes()));
+            found.add(new Attachment(inner.get(TikaCoreProperties.RESOURCE_NAME_KEY), content));
+          }
+        });
+    try (TikaInputStream in = TikaInputStream.get(new ByteArrayInputStream(bytes))) {
+      parser.parse(in, new DefaultHandler(), metadata, context);
+    } catch (SAXException | TikaException | IOException | RuntimeException e) {
+      throw failure(e);
+    }
+    return found;
   }
 
   private static String value(Metadata metadata, String name) {
@@ -149,6 +229,11 @@ final class MarkupReader {
             "figcaption", "address", "center", "hr", "br", "body", "li", "h1", "h2", "h3", "h4",
             "h5", "h6", "title", "fieldset", "details", "summary");
 
+    /** How Tika writes the mark of a note in Word. */
+    private static final Pattern REFERENCE = Pattern.compile("\\s?\\[(?:footnote|endnote)Ref:\\d+\\]");
+
+    private static final Pattern NUMBER = Pattern.compile("^(\\d{1,3}|[ivx]{1,6}|[*\u2020])\\s+");
+
     private final List<Block> blocks = new ArrayList<>();
     private final int limit;
     private final StringBuilder text = new StringBuilder();
@@ -157,6 +242,10 @@ final class MarkupReader {
     private final Deque<Integer> marks = new ArrayDeque<>();
     private int hidden;
     private int furniture;
+    private final Deque<StringBuilder> around = new ArrayDeque<>();
+    private int noteDepth;
+    private int regionDepth;
+    private int references;
     private int notes;
     private int total;
     private int depth;
@@ -180,6 +269,19 @@ final class MarkupReader {
           || attributes.getValue("hidden") != null) {
         hidden++;
         return;
+      }
+      boolean note = tag.equals("p") && type.startsWith("note ")
+          || tag.equals("div") && (type.startsWith("footnote ") || type.startsWith("endnote "));
+      if (note && noteDepth == 0) {
+        noteDepth = depth;
+        around.push(new StringBuilder(text));
+        text.setLength(0);
+        return;
+      }
+      if (regionDepth == 0 && !tag.equals("a") && !tag.equals("sup") && !tag.equals("span")
+          && (type.contains("footnotes") || type.contains("endnotes"))) {
+        flush(kind());
+        regionDepth = depth;
       }
       if (BLOCKS.contains(tag)) {
         flush(kind());
@@ -208,11 +310,8 @@ final class MarkupReader {
         }
         default -> {}
       }
-      if (type.contains("footnote") || type.contains("endnote")) {
-        notes += tag.equals("a") || tag.equals("sup") ? 0 : 1;
-      }
-      if (notes > 0 || tag.equals("footer")) {
-        furniture += tag.equals("footer") ? 1 : 0;
+      if (tag.equals("footer")) {
+        furniture++;
       }
     }
 
@@ -232,13 +331,21 @@ final class MarkupReader {
     @Override
     public void endElement(String uri, String local, String qualified) throws SAXException {
       String tag = local.toLowerCase(Locale.ROOT);
-      depth--;
+      int was = depth--;
       if (!open.isEmpty()) {
         open.pop();
       }
       if (hidden > 0) {
         hidden--;
         return;
+      }
+      if (noteDepth == was) {
+        note();
+        return;
+      }
+      if (regionDepth == was) {
+        flush(kind());
+        regionDepth = 0;
       }
       switch (tag) {
         case "h1", "h2", "h3", "h4", "h5", "h6" -> {
@@ -268,6 +375,29 @@ final class MarkupReader {
     }
 
     private int level;
+
+    /** Ends a note that stands in the middle of the text that it belongs to. */
+    private void note() {
+      noteDepth = 0;
+      String content = Characters.line(Characters.clean(text.toString()));
+      text.setLength(0);
+      text.append(around.pop());
+      String number;
+      var m = NUMBER.matcher(content);
+      if (text.isEmpty()) {
+        number = Integer.toString(++notes); // Word's notes follow the paragraph of their mark
+      } else if (m.find()) {
+        number = m.group(1);
+        content = content.substring(m.end());
+        text.append(Marks.note(number));
+      } else {
+        number = Integer.toString(++notes);
+        text.append(Marks.note(number));
+      }
+      if (!content.isBlank()) {
+        blocks.add(Block.of(Kind.NOTE, content).withNumber(number).fixed());
+      }
+    }
 
     /** A superscript that is a number is a note's mark. */
     private void mark() {
@@ -314,14 +444,26 @@ final class MarkupReader {
           && !text.isEmpty()) {
         return; // paragraphs within a cell stay in their row
       }
-      String raw = text.toString();
+      if (noteDepth > 0) {
+        text.append(' ');
+        return;
+      }
+      String raw =
+          REFERENCE
+              .matcher(text)
+              .replaceAll(m -> Marks.note(Integer.toString(++references)));
       text.setLength(0);
       marks.clear();
       // signs of ours survive, for they are put in behind the cleaning
       String line = Characters.line(clean(raw));
       if (!Marks.strip(line).replace("|", "").isBlank()) {
-        Kind kind = as == Kind.TEXT && notes > 0 ? Kind.TEXT : as;
+        boolean noted = regionDepth > 0 && (as == Kind.ITEM || as == Kind.TEXT);
+        Kind kind = noted ? Kind.NOTE : as;
         Block block = Block.of(kind, line);
+        if (noted) {
+          block = block.withNumber(item).withText(line.replaceAll("\\s*[\u21A9\u2191^]\uFE0E?$", ""));
+          item = "";
+        }
         if (kind == Kind.HEADING) {
           block = block.withLevel(level);
         } else if (kind == Kind.ITEM) {

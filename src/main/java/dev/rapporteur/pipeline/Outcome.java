@@ -45,7 +45,9 @@ public sealed interface Outcome {
     /** It holds no text. */
     EMPTY,
     /** No parser reads it. */
-    UNSUPPORTED;
+    UNSUPPORTED,
+    /** It is an archive, whose members are documents of their own. */
+    UNPACKED;
 
     /** The name in files and on screen. */
     public String id() {

@@ -24,6 +24,11 @@ final class Characters {
   /** An opening quotation mark's last byte has no character in windows-1252 and was often lost. */
   private static final Pattern HALF_QUOTE = Pattern.compile("\u00E2\u20AC(?![\u0080-\u00BF])\u009D?");
 
+  private static final Pattern LOST_APOSTROPHE =
+      Pattern.compile("(?<=\\p{L}{2})\u00E2[\u0080\u0099]*(?=s\\b)");
+
+  private static final Pattern TEX_QUOTES = Pattern.compile("``");
+
   private Characters() {}
 
   /** Text of bytes in an unknown encoding: what a byte order mark says, UTF-8, else a guess. */
@@ -113,7 +118,7 @@ final class Characters {
    */
   static String clean(String text) {
     String whole = text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
-    whole = repair(whole);
+    whole = TEX_QUOTES.matcher(repair(whole)).replaceAll("\u201C");
     StringBuilder out = null;
     for (int i = 0; i < whole.length(); i++) {
       char c = whole.charAt(i);
@@ -180,7 +185,9 @@ final class Characters {
       m.appendReplacement(out, Matcher.quoteReplacement(meant == null ? m.group() : meant));
     }
     m.appendTail(out);
-    return HALF_QUOTE.matcher(out).replaceAll("\u201D");
+    String whole = HALF_QUOTE.matcher(out).replaceAll("\u201D");
+    // of some apostrophes only the first of three bytes is left
+    return LOST_APOSTROPHE.matcher(whole).replaceAll("\u2019");
   }
 
   private static String meant(String run) {

@@ -16,6 +16,8 @@ final class Numbering {
   private static final Pattern RANGE =
       Pattern.compile("^(\\d{1,2})\\.?\\s(?:to|and)\\s(\\d{1,2})\\.\\s");
   private static final Pattern RECITAL = Pattern.compile("^\\((\\d{1,3})\\)\\s+(?=\\S)");
+  private static final Pattern SECTION =
+      Pattern.compile("^(?:Section|SECTION|Sec\\.)\\s+(\\d{1,3})\\.\\s+(?=\\S)");
   private static final Pattern WHEREAS = Pattern.compile("^Whereas:?$");
   private static final Pattern CBM =
       Pattern.compile("^(?:CBM|Confidence[- ]building measure|Measure)\\s+(?:No\\.?\\s*)?(\\d{1,2})\\b", Pattern.CASE_INSENSITIVE);
@@ -87,6 +89,15 @@ final class Numbering {
       paragraph = "";
       letter = "";
       recitals = false;
+      return block.withNumber(article);
+    }
+    m = SECTION.matcher(text);
+    if (m.find()) {
+      article = "sec. " + m.group(1);
+      paragraph = "";
+      letter = "";
+      recitals = false;
+      list = true;
       return block.withNumber(article);
     }
     m = RECITAL.matcher(text);

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 final class PlainText {
 
   private static final Pattern RULE = Pattern.compile("^\\s*(?:[-_*=\u2014]\\s?){3,}\\s*$");
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,4}|[-\u2013] ?\\d{1,4} ?[-\u2013]");
   private static final int MANY = 8;
 
   private PlainText() {}
@@ -30,12 +31,19 @@ final class PlainText {
     Words words = new Words();
     lines.forEach(words::learn);
     int width = width(lines);
+    boolean free = width > 0 && irregular(lines, width);
     List<Block> blocks = new ArrayList<>();
     StringBuilder paragraph = new StringBuilder();
     String before = "";
     boolean paged = lines.contains("\f");
     int page = paged ? 1 : 0;
     for (String line : lines) {
+      if (width > 0 && NUMBER.matcher(line).matches()) {
+        flush(paragraph, page, blocks);
+        blocks.add(Block.of(Block.Kind.FURNITURE, line).withPage(page));
+        before = "";
+        continue;
+      }
       if (line.isEmpty() || line.equals("\f") || RULE.matcher(line).matches()) {
         flush(paragraph, page, blocks);
         before = "";
@@ -46,7 +54,7 @@ final class PlainText {
         }
         continue;
       }
-      if (!before.isEmpty() && (width == 0 || !continues(before, line, width))) {
+      if (!before.isEmpty() && (width == 0 || !continues(before, line, width, free))) {
         flush(paragraph, page, blocks);
       }
       String joined = words.join(paragraph.toString(), line);
@@ -101,8 +109,29 @@ final class PlainText {
     return sorted[(sorted.length - 1) * 9 / 10];
   }
 
+  /**
+   * Whether lines end anywhere and blank lines part the paragraphs, as in texts copied from web
+   * pages.
+   */
+  private static boolean irregular(List<String> lines, int width) {
+    int blank = 0;
+    int full = 0;
+    int all = 0;
+    String before = "";
+    for (String line : lines) {
+      if (line.isEmpty()) {
+        blank++;
+      } else if (!before.isEmpty()) {
+        all++;
+        full += before.length() > width * 3 / 4 && before.length() <= width * 5 / 4 ? 1 : 0;
+      }
+      before = line;
+    }
+    return blank * 10 > lines.size() && full * 2 < all;
+  }
+
   /** Whether a line goes on with the paragraph of the one before it. */
-  private static boolean continues(String before, String line, int width) {
+  private static boolean continues(String before, String line, int width, boolean free) {
     boolean item = Patterns.beginsItem(line);
     boolean ended = Patterns.terminal(before);
     if ("-\u2013\u2014".indexOf(line.charAt(0)) >= 0 && !ended && !Patterns.clause(before)
@@ -114,6 +143,9 @@ final class PlainText {
     }
     if (Patterns.startsLower(line)) {
       return true;
+    }
+    if (free) {
+      return !item;
     }
     if (Patterns.ARTICLE.matcher(line).matches() || Patterns.DIVISION.matcher(line).find()) {
       return false;

@@ -4,12 +4,32 @@ import dev.rapporteur.ingest.Block.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Turns a reader's blocks into a document's sections: furniture apart, headings and title known,
  * broken paragraphs whole, bibliography marked, paragraphs numbered, notes at the end.
  */
 final class Structure {
+
+  /** A number without a name. */
+  private static final Pattern BARE =
+      Pattern.compile(
+          "(?:Article|Art\\.|Chapter|Section|Part|Title|Annex)\\s+(?:[IVXLC]+|\\d+|[A-Z])\\.?",
+          Pattern.CASE_INSENSITIVE);
+
+  /** Where a clause of a preamble begins behind another. */
+  private static final Pattern CLAUSE =
+      Pattern.compile(
+          "(?<=[;,])\\s*(?=(?:(?:Also|Further|Deeply|Gravely|Fully|Strongly) )?(?:Considering|Recogni[sz]ing|Recalling|Convinced|Conscious|Mindful|Aware|Noting|Believing|Affirming|Reaffirming|Desiring|Desirous|Determined|Having|Taking|Bearing|Welcoming|Emphasi[sz]ing|Stressing|Underlining|Guided|Concerned|Acknowledging|Expressing|Resolved|Hereby|Have agreed|Agree)\\b)");
+
+  /** A lettered item within a paragraph, behind the end of the one before. */
+  private static final Pattern LETTER =
+      Pattern.compile("(?<=[;:.]|; and|; or)\\s+\\(([a-z])\\)(?=\\s+\\S)");
+
+  /** Length from which a paragraph with lettered items is one that lost its line ends. */
+  private static final int WALL = 600;
 
   private Structure() {}
 
@@ -19,6 +39,8 @@ final class Structure {
     blocks = headings(blocks);
     blocks = PlainNotes.apart(blocks);
     blocks = Joiner.join(blocks);
+    blocks = preambles(blocks);
+    blocks = walls(blocks);
     blocks = bibliography(blocks);
     blocks = title(blocks, draft.title());
     blocks = Numbering.number(blocks, cbms);
@@ -33,7 +55,9 @@ final class Structure {
       Block block = blocks.get(i);
       if (block.is(Kind.TEXT)) {
         String text = Marks.strip(block.text());
-        if (text.length() <= 120
+        if (named(out, text)) {
+          block = heading(block, Math.min(6, out.getLast().level() + 1));
+        } else if (text.length() <= 120
             && (Patterns.DIVISION.matcher(text).find() && !text.contains(" of this ")
                 || Patterns.ARTICLE.matcher(text).matches() && !Patterns.terminal(text))) {
           block = heading(block, Patterns.DIVISION.matcher(text).find() ? 2 : 3);
@@ -47,6 +71,17 @@ final class Structure {
       out.add(block);
     }
     return out;
+  }
+
+  /** Whether a short line is the name of the article or chapter whose number stands above it. */
+  private static boolean named(List<Block> before, String text) {
+    if (before.isEmpty() || !before.getLast().is(Kind.HEADING) || text.length() > 130
+        || Patterns.terminal(text) || Patterns.clause(text) || Patterns.beginsItem(text)
+        || !Patterns.startsUpper(text)) {
+      return false;
+    }
+    String above = Marks.strip(before.getLast().text());
+    return BARE.matcher(above).matches();
   }
 
   private static Block heading(Block block, int level) {
@@ -66,11 +101,59 @@ final class Structure {
       }
       String text = Marks.strip(next.text());
       if (text.length() > 80 || Patterns.terminal(text) || Patterns.beginsItem(text)) {
-        return !Patterns.startsLower(text);
+        return Patterns.beginsItem(text) || !Patterns.startsLower(text);
       }
       seen++;
     }
     return false;
+  }
+
+  /** Preambles that lost their paragraphs have them back: three clauses or more are no sentence. */
+  private static List<Block> preambles(List<Block> blocks) {
+    List<Block> out = new ArrayList<>();
+    for (Block block : blocks) {
+      String[] clauses = block.is(Kind.TEXT) ? CLAUSE.split(block.text()) : new String[0];
+      if (clauses.length < 4) {
+        out.add(block);
+      } else {
+        for (String clause : clauses) {
+          out.add(block.withText(clause));
+        }
+      }
+    }
+    return out;
+  }
+
+  /** Paragraphs that lost the line ends of their lettered items have them back. */
+  private static List<Block> walls(List<Block> blocks) {
+    List<Block> out = new ArrayList<>();
+    for (Block block : blocks) {
+      List<String> items = block.is(Kind.TEXT) && block.text().length() > WALL ? items(block.text()) : List.of();
+      if (items.size() < 3) {
+        out.add(block);
+      } else {
+        items.forEach(item -> out.add(block.withText(item)));
+      }
+    }
+    return out;
+  }
+
+  private static List<String> items(String text) {
+    List<String> items = new ArrayList<>();
+    Matcher m = LETTER.matcher(text);
+    char expected = 'a';
+    int from = 0;
+    while (m.find()) {
+      if (m.group(1).charAt(0) == expected) {
+        if (m.start() > from) {
+          items.add(text.substring(from, m.start()).strip());
+        }
+        from = m.start();
+        expected++;
+      }
+    }
+    items.add(text.substring(from).strip());
+    return items;
   }
 
   private static List<Block> bibliography(List<Block> blocks) {
@@ -123,7 +206,11 @@ final class Structure {
         at = i;
         break;
       }
+      if (line >= 0 && at < 0 && (text.length() > 200 || Patterns.terminal(text))) {
+        break; // prose has begun; what comes now are headings in it
+      }
       if (block.is(Kind.HEADING) && text.length() > 3 && block.page() < 3
+          && !Patterns.ARTICLE.matcher(text).matches() && !BARE.matcher(text).matches()
           && (at < 0 || better(block, blocks.get(at)))) {
         at = i;
       }

@@ -23,6 +23,12 @@ final class Languages {
   /** Where the words are. */
   static final String FILE = "ingest/languages.txt";
 
+  /** Letters that few languages of a script have; the first that a text shows often decides. */
+  private static final List<String> LETTERS =
+      List.of(
+          "uk \u0457\u0454\u0491", "be \u045E", "sr \u0459\u045A\u0452\u045B", "kk \u0493\u049B\u04B1\u04AF",
+          "ru \u044B\u044D", "fa \u067E\u0686\u06AF", "ar \u0629\u0649\u0627\u0644");
+
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
   private static final int ENOUGH = 4000;
 
@@ -84,7 +90,21 @@ final class Languages {
     double few = words / 10.0; // a tenth of the words, and two of them at least
     return best.filter(e -> e.getValue() >= Math.max(2, few))
         .map(Map.Entry::getKey)
-        .orElse("");
+        .orElseGet(() -> byLetters(text));
+  }
+
+  /** The language whose letters a short text has, of those that share a script. */
+  private static String byLetters(String text) {
+    String low = text.toLowerCase(Locale.ROOT);
+    int[] counts = new int[LETTERS.size()];
+    for (int i = 0; i < counts.length; i++) {
+      String letters = LETTERS.get(i).substring(3);
+      counts[i] = (int) low.chars().filter(c -> letters.indexOf(c) >= 0).count();
+      if (counts[i] * 50 > low.length() && counts[i] > 1) {
+        return LETTERS.get(i).substring(0, 2);
+      }
+    }
+    return "";
   }
 
   private static String byScript(Map<Character.UnicodeScript, Integer> scripts, int letters) {

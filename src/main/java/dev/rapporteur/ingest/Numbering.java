@@ -26,8 +26,10 @@ final class Numbering {
 
   private final boolean cbms;
   private String article = "";
+  private int articleLevel;
   private String paragraph = "";
   private String letter = "";
+  private String roman = "";
   private boolean list;
   private boolean recitals;
 
@@ -57,10 +59,12 @@ final class Numbering {
   private Block heading(Block block) {
     String text = Marks.strip(block.text());
     letter = "";
+    roman = "";
     list = false;
     Matcher m = Patterns.ARTICLE.matcher(text);
     if (m.matches()) {
       article = "art. " + m.group("n");
+      articleLevel = block.level();
       paragraph = "";
       recitals = false;
       return block.withNumber(article);
@@ -74,7 +78,7 @@ final class Numbering {
       article = "";
       paragraph = "";
     }
-    return block;
+    return !article.isEmpty() && block.level() > articleLevel ? block.withNumber(article) : block;
   }
 
   private Block paragraph(Block block) {
@@ -88,6 +92,7 @@ final class Numbering {
       article = "art. " + m.group("n");
       paragraph = "";
       letter = "";
+    roman = "";
       recitals = false;
       return block.withNumber(article);
     }
@@ -96,6 +101,7 @@ final class Numbering {
       article = "sec. " + m.group(1);
       paragraph = "";
       letter = "";
+    roman = "";
       recitals = false;
       list = true;
       return block.withNumber(article);
@@ -103,6 +109,7 @@ final class Numbering {
     m = RECITAL.matcher(text);
     if (m.find() && recitals) {
       letter = "";
+    roman = "";
       paragraph = "";
       return block.withNumber("recital " + m.group(1));
     }
@@ -110,6 +117,7 @@ final class Numbering {
     if (m.find()) {
       paragraph = m.group(1) + "\u2013" + m.group(2);
       letter = "";
+    roman = "";
       list = text.endsWith(":");
       return block.withKind(Kind.TEXT).withLevel(0).withNumber(whole());
     }
@@ -117,6 +125,7 @@ final class Numbering {
     if (m.find() && !paragraph.equals(m.group("n"))) {
       paragraph = m.group("n") + (m.group("bis") == null ? "" : " " + m.group("bis").strip());
       letter = "";
+    roman = "";
       list = text.endsWith(":");
       return block.withKind(Kind.TEXT).withLevel(0).withNumber(whole());
     }
@@ -131,6 +140,7 @@ final class Numbering {
       return list ? block.withNumber(whole()) : block;
     }
     letter = "";
+    roman = "";
     list = text.endsWith(":") && !paragraph.isEmpty();
     return article.isEmpty() ? block : block.withNumber(article);
   }
@@ -139,7 +149,7 @@ final class Numbering {
   private Block sub(Block block, String mark, String text) {
     String low = mark.toLowerCase(Locale.ROOT);
     boolean digits = Character.isDigit(low.charAt(0));
-    boolean roman =
+    boolean small =
         UNITS.matcher(low).matches()
             && !(low.length() == 1 && !letter.isEmpty() && letter.charAt(0) + 1 == low.charAt(0))
             && (low.length() > 1 || low.equals(ROMAN[0]) || !letter.isEmpty());
@@ -154,13 +164,20 @@ final class Numbering {
         number = article + " (" + mark + ")";
         paragraph = mark;
         letter = "";
+    roman = "";
       }
-    } else if (roman) {
-      number = join(join(parent, letter.isEmpty() ? "" : "(" + letter + ")"), "(" + mark + ")");
-      level = letter.isEmpty() ? 1 : 2;
+    } else if (small && (letter.isEmpty() || !roman.isEmpty())) {
+      // "(i)" came before "a)": the letters lie in the romans here
+      roman = "(" + mark + ")";
+      letter = "";
+      number = join(parent, roman);
+    } else if (small) {
+      number = join(join(parent, "(" + letter + ")"), "(" + mark + ")");
+      level = 2;
     } else {
       letter = low;
-      number = join(parent, "(" + mark + ")");
+      level = roman.isEmpty() ? 1 : 2;
+      number = join(join(parent, roman), "(" + mark + ")");
     }
     list = true;
     return block.withKind(Kind.ITEM).withNumber(number).withLevel(Math.max(level, block.level()));

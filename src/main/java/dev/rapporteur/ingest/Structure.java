@@ -209,8 +209,10 @@ final class Structure {
       if (line >= 0 && at < 0 && (text.length() > 200 || Patterns.terminal(text))) {
         break; // prose has begun; what comes now are headings in it
       }
-      if (block.is(Kind.HEADING) && text.length() > 3 && block.page() < 3
-          && !Patterns.ARTICLE.matcher(text).matches() && !BARE.matcher(text).matches()
+      if (Patterns.ARTICLE.matcher(text).matches() || BARE.matcher(text).matches()) {
+        break;
+      }
+      if (block.is(Kind.HEADING) && (text.length() > 3 || block.page() == 0) && block.page() < 3
           && (at < 0 || better(block, blocks.get(at)))) {
         at = i;
       }

@@ -22,6 +22,8 @@ final class Words {
           "ever", "so", "third", "first", "second", "two", "three", "four", "five", "six", "seven",
           "eight", "nine", "ten", "peer", "end", "day", "year", "end-to", "ex", "vice", "inter");
 
+  private static final Set<String> LINKS = Set.of("and", "or", "to");
+
   private final Set<String> known = new HashSet<>();
 
   Words() {}
@@ -54,6 +56,9 @@ final class Words {
       }
       String first = tail(left.substring(0, last));
       String second = head(right);
+      if (LINKS.contains(second)) {
+        return left + " " + right; // "short- and long-term"
+      }
       return keepsHyphen(first, second) ? left + right : left.substring(0, last) + right;
     }
     char end = left.charAt(last);
@@ -74,9 +79,6 @@ final class Words {
     }
     if (second.isEmpty() || !Character.isLetter(second.charAt(0))) {
       return true; // "short- and"
-    }
-    if (b.equals("and") || b.equals("or") || b.equals("to")) {
-      return true;
     }
     return FIRST.contains(a) || a.contains("-") || known.contains(a) && known.contains(b);
   }

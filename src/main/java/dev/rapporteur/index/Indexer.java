@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -199,17 +200,23 @@ public final class Indexer implements Runner.Sink, AutoCloseable {
     if (doc.text().isBlank()) {
       return new Outcome.Skipped(source, Outcome.Reason.EMPTY, "holds no text");
     }
-    List<Document> block =
-        Block.of(
-            doc,
-            DocCodec.encode(doc),
-            identity.place(),
-            fingerprint,
-            pipeline,
-            identity.metadata());
+    List<Document> block;
     try {
+      block =
+          Block.of(
+              doc,
+              DocCodec.encode(doc),
+              identity.place(),
+              fingerprint,
+              pipeline,
+              identity.metadata());
       writer.updateDocuments(new TermInSetQuery(Schema.ID, replaced(identity, doc.id())), block);
       commitNowAndThen();
+    } catch (IllegalArgumentException | DateTimeException e) {
+      // this document cannot be indexed (a malformed date, a term without end); Lucene leaves
+      // nothing of it, and the others are not to blame
+      return new Outcome.Failed(
+          source, "index", Outcome.Cause.CORRUPT, String.valueOf(e.getMessage()));
     } catch (IOException | RuntimeException e) {
       failed = true;
       throw Index.failure(folder, "write", e);

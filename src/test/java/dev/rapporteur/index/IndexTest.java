@@ -178,6 +178,23 @@ class IndexTest {
   }
 
   @Test
+  void accept_documentThatCannotBeIndexed_failsAlone() {
+    Doc wrong = new Sample("X").date("2013-99-99").sentence("One.").doc();
+    Doc endless = new Sample("y".repeat(40_000)).sentence("Two.").doc();
+    try (Indexer indexer = Indexer.open(folder, "fast", "f1", false)) {
+      for (Doc each : List.of(wrong, endless)) {
+        Outcome outcome = indexer.accept("e", identity(each, ""), each);
+        assertTrue(outcome instanceof Outcome.Failed f && f.stage().equals("index"), "" + outcome);
+      }
+      indexer.accept("good", identity(gge().doc(), ""), gge().doc());
+    }
+    try (Index index = Index.open(folder)) {
+      assertEquals(1, index.entries().size());
+      assertEquals(2, index.searcher().getIndexReader().numDocs());
+    }
+  }
+
+  @Test
   void accept_documentWithoutSentenceLayer_isIndexedByParagraph() {
     write("", Doc.of("One paragraph.\n\nAnother."));
     try (Index index = Index.open(folder)) {

@@ -47,6 +47,18 @@ final class FrameFeatures {
     return features;
   }
 
+  /** The features that are no single cue, word or name. */
+  static Map<String, Double> sumsOnly(Map<String, Double> features) {
+    Map<String, Double> kept = new LinkedHashMap<>();
+    features.forEach(
+        (name, value) -> {
+          if (name.startsWith("lex:") || "xspn".indexOf(name.charAt(0)) >= 0) {
+            kept.put(name, value);
+          }
+        });
+    return kept;
+  }
+
   /** A frame's cues as far as they count here; names of documents and bodies say little. */
   static Map<String, Double> sums(SentenceView view) {
     Map<String, Map<String, Double>> best = new TreeMap<>();

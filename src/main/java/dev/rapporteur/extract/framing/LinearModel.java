@@ -50,6 +50,25 @@ final class LinearModel {
     return new LinearModel(labels, bias, others, weights);
   }
 
+  /** The model whose log-odds are the mean of this one's and another's, of the same labels. */
+  LinearModel mean(LinearModel other) {
+    double[] middle = new double[bias.length];
+    for (int i = 0; i < middle.length; i++) {
+      middle[i] = (bias[i] + other.bias[i]) / 2;
+    }
+    Map<String, float[]> sums = new HashMap<>();
+    for (Map<String, float[]> each : List.of(weights, other.weights)) {
+      each.forEach(
+          (name, row) -> {
+            float[] sum = sums.computeIfAbsent(name, n -> new float[row.length]);
+            for (int i = 0; i < row.length; i++) {
+              sum[i] += row[i] / 2;
+            }
+          });
+    }
+    return new LinearModel(labels, middle, thresholds, sums);
+  }
+
   /** The log-odds of each question. */
   double[] score(Map<String, Double> features) {
     double[] sums = bias.clone();

@@ -47,6 +47,17 @@ final class MoveFeatures {
     }
   }
 
+  /** How many words the sentence has. */
+  int size() {
+    return view.units().size();
+  }
+
+  /** Whether a word is a verb or an auxiliary. */
+  boolean isVerb(int at) {
+    String pos = view.units().get(at).pos();
+    return pos.equals("VERB") || pos.equals("AUX");
+  }
+
   /** The features of one word. */
   Map<String, Double> word(int at) {
     Map<String, Double> out = new LinkedHashMap<>();

@@ -32,6 +32,7 @@ final class MoveFinder {
       List.of(Move.Part.REFERENT, Move.Part.THREAT, Move.Part.SOURCE, Move.Part.MEASURE);
 
   private static final int LONGEST = 40;
+  private static final double CLAUSE = 2;
   private static final Set<String> ACTORS =
       Set.of("state", "organ", "bloc", "company", "civil", "person", "forum");
 
@@ -85,10 +86,7 @@ final class MoveFinder {
       return null;
     }
     MoveFeatures features = new MoveFeatures(view);
-    List<double[]> words = new ArrayList<>();
-    for (int i = 0; i < view.units().size(); i++) {
-      words.add(parts.score(features.word(i)));
-    }
+    List<double[]> words = scores(features, parts);
     Map<Move.Part, Span> found = new EnumMap<>(Move.Part.class);
     StringBuilder why = new StringBuilder("framing/" + PARTS + ":");
     double best = 0;
@@ -128,6 +126,22 @@ final class MoveFinder {
         direction,
         grammar(whole),
         new Evidence("moves", why.toString(), cues(view), best));
+  }
+
+  /** The scores of each word of a sentence, by label. */
+  static List<double[]> scores(MoveFeatures features, LinearModel parts) {
+    List<double[]> words = new ArrayList<>();
+    for (int i = 0; i < features.size(); i++) {
+      double[] scores = parts.score(features.word(i));
+      if (features.isVerb(i)) {
+        for (int p = 0; p < MODELLED.size(); p++) {
+          // what threatens, who does it and what is threatened are named, mostly without a clause
+          scores[3 * p] -= MODELLED.get(p) == Move.Part.MEASURE ? 0 : CLAUSE;
+        }
+      }
+      words.add(scores);
+    }
+    return words;
   }
 
   private boolean says(double[] whole, String label) {

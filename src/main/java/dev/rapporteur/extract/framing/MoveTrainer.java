@@ -99,13 +99,13 @@ final class MoveTrainer {
       LinearModel part = parts(rest);
       for (Case each : folds.get(out)) {
         held.add(each);
-        scores.add(each.words.stream().map(w -> part.score(w.features())).toList());
+        scores.add(MoveFinder.scores(each.features, part));
       }
     }
     for (Doc doc : dev) {
       for (Case each : cases(doc)) {
         held.add(each);
-        scores.add(each.words.stream().map(w -> parts.score(w.features())).toList());
+        scores.add(MoveFinder.scores(each.features, parts));
       }
     }
     double[] thresholds = new double[MoveFinder.labels().size()];

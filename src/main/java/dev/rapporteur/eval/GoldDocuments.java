@@ -89,10 +89,7 @@ public final class GoldDocuments {
         doc.text(),
         doc.sections(),
         doc.pages(),
-        layers
-            .and(Layer.MENTIONS, mentions)
-            .and(Layer.FRAMES, frames)
-            .and(Layer.MOVES, moves));
+        layers.and(Layer.MENTIONS, mentions).and(Layer.FRAMES, frames).and(Layer.MOVES, moves));
   }
 
   private static Optional<Span> place(String text, String words, int nth) {

@@ -68,8 +68,7 @@ final class CueLexicon {
 
   private void add(String yaml, String origin) {
     try {
-      Object root =
-          new Load(LoadSettings.builder().setLabel(origin).build()).loadFromString(yaml);
+      Object root = new Load(LoadSettings.builder().setLabel(origin).build()).loadFromString(yaml);
       Map<?, ?> top = map(root, origin, "a cue file is a map of frame and cues");
       String frame = String.valueOf(top.get("frame"));
       for (Object each : list(top.get("cues"), origin + ": cues")) {

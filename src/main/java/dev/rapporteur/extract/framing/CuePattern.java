@@ -95,8 +95,7 @@ record CuePattern(String source, List<Item> items) {
         throw new IllegalArgumentException("pattern '" + source + "' has an empty alternative");
       }
       boolean prefix = choice.length() > 1 && choice.endsWith("*");
-      List<String> folded =
-          Units.fold(prefix ? choice.substring(0, choice.length() - 1) : choice);
+      List<String> folded = Units.fold(prefix ? choice.substring(0, choice.length() - 1) : choice);
       if (folded.size() > 1 && choices.length > 1) {
         throw new IllegalArgumentException(
             "pattern '" + source + "': the compound '" + choice + "' cannot be one of several");

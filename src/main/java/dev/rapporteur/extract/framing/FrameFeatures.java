@@ -120,7 +120,8 @@ final class FrameFeatures {
   private static void mentions(SentenceView view, Map<String, Double> out) {
     for (var mention : view.mentions()) {
       out.put("e:" + mention.kind(), 0.5);
-      if (!mention.anaphor() && (mention.kind().equals("instrument") || mention.kind().equals("forum"))) {
+      if (!mention.anaphor()
+          && (mention.kind().equals("instrument") || mention.kind().equals("forum"))) {
         out.put("id:" + mention.id(), 0.6);
       }
     }
@@ -142,7 +143,6 @@ final class FrameFeatures {
     if (index < 0 || index >= views.size()) {
       return;
     }
-    sums(views.get(index))
-        .forEach((frame, sum) -> out.put(prefix + frame, Math.min(sum, 6) / 6));
+    sums(views.get(index)).forEach((frame, sum) -> out.put(prefix + frame, Math.min(sum, 6) / 6));
   }
 }

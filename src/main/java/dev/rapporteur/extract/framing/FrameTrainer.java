@@ -48,8 +48,7 @@ final class FrameTrainer {
       for (Frame frame : Frame.values()) {
         answers[frame.ordinal()] = right.contains(frame.id());
       }
-      examples.add(
-          new LogisticTrainer.Example(FrameFeatures.of(views, i, groups), answers));
+      examples.add(new LogisticTrainer.Example(FrameFeatures.of(views, i, groups), answers));
     }
     return examples;
   }
@@ -99,7 +98,8 @@ final class FrameTrainer {
   private static LinearModel fit(LogisticTrainer trainer, List<LogisticTrainer.Example> examples) {
     List<LogisticTrainer.Example> sums = new ArrayList<>();
     for (LogisticTrainer.Example each : examples) {
-      sums.add(new LogisticTrainer.Example(FrameFeatures.sumsOnly(each.features()), each.answers()));
+      sums.add(
+          new LogisticTrainer.Example(FrameFeatures.sumsOnly(each.features()), each.answers()));
     }
     return trainer.fit(Frame.ids(), examples).mean(trainer.fit(Frame.ids(), sums));
   }

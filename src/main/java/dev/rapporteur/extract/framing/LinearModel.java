@@ -13,9 +13,9 @@ import java.util.TreeMap;
  * Weights of named features for several yes-no questions, each with a threshold; a text file.
  *
  * <p>The first lines are {@code # …} comments and {@code labels<TAB>a<TAB>b …}, then {@code
- * bias<TAB>…}, {@code threshold<TAB>…}, then one line a feature: its name and {@code
- * label=weight} for the weights that matter. Weights have three decimals, so that the file is the
- * same wherever it was made.
+ * bias<TAB>…}, {@code threshold<TAB>…}, then one line a feature: its name and {@code label=weight}
+ * for the weights that matter. Weights have three decimals, so that the file is the same wherever
+ * it was made.
  */
 final class LinearModel {
 
@@ -152,8 +152,7 @@ final class LinearModel {
           default -> weights.put(cells[0], sparse(cells, labels));
         }
       } catch (IllegalArgumentException e) {
-        throw new ConfigurationException(
-            origin + ", line " + number + ": " + e.getMessage(), e);
+        throw new ConfigurationException(origin + ", line " + number + ": " + e.getMessage(), e);
       }
     }
     if (labels.isEmpty() || bias.length == 0 || thresholds.length == 0) {

@@ -144,7 +144,9 @@ final class MoveFeatures {
       }
     }
     double place = (double) at / Math.max(1, cues.size());
-    out.put(place < 0.25 ? "place=1" : place < 0.5 ? "place=2" : place < 0.75 ? "place=3" : "place=4", 0.5);
+    out.put(
+        place < 0.25 ? "place=1" : place < 0.5 ? "place=2" : place < 0.75 ? "place=3" : "place=4",
+        0.5);
   }
 
   /** The features of the whole sentence. */

@@ -154,8 +154,7 @@ final class MoveFinder {
     double margin = 0;
     for (Move.Grammar each : Move.Grammar.values()) {
       int at = kinds.labels().indexOf(each.id());
-      double over =
-          at < 0 ? -1 : LinearModel.probability(whole[at]) - kinds.threshold(at);
+      double over = at < 0 ? -1 : LinearModel.probability(whole[at]) - kinds.threshold(at);
       if (over >= margin) {
         best = each;
         margin = over;
@@ -202,8 +201,7 @@ final class MoveFinder {
   private static java.util.Optional<Span> audience(SentenceView view) {
     for (CueLexicon.Hit hit : view.hits()) {
       if (hit.cue().id().equals("move/audience") && hit.end() - hit.first() > 1) {
-        return java.util.Optional.of(
-            view.units().get(hit.end() - 1).span());
+        return java.util.Optional.of(view.units().get(hit.end() - 1).span());
       }
     }
     return java.util.Optional.empty();

@@ -16,7 +16,13 @@ final class MoveTrainer {
 
   static final List<String> KINDS =
       List.of(
-          "priority", "securitizing", "contests", "desecuritizes", "hyper", "everyday", "technical");
+          "priority",
+          "securitizing",
+          "contests",
+          "desecuritizes",
+          "hyper",
+          "everyday",
+          "technical");
   private static final double COST = 0.4;
   private static final int FOLDS = 4;
   private static final double[] OFFSETS = {0, 0.5, 1, 1.5, 2, 2.5};
@@ -29,7 +35,11 @@ final class MoveTrainer {
   }
 
   /** A sentence with a move: its words' features and where the parts lie. */
-  record Case(MoveFeatures features, List<LogisticTrainer.Example> words, Map<Move.Part, int[]> right, Move move) {}
+  record Case(
+      MoveFeatures features,
+      List<LogisticTrainer.Example> words,
+      Map<Move.Part, int[]> right,
+      Move move) {}
 
   /** The cases of a document. */
   List<Case> cases(Doc doc) {
@@ -163,8 +173,7 @@ final class MoveTrainer {
           is += gold == null ? 0 : gold[1] - gold[0] + 1;
           if (there && gold != null) {
             right +=
-                Math.max(
-                    0, Math.min(run.last(), gold[1]) - Math.max(run.first(), gold[0]) + 1);
+                Math.max(0, Math.min(run.last(), gold[1]) - Math.max(run.first(), gold[0]) + 1);
           }
         }
         double f1 = 2.0 * right / Math.max(1, said + is);

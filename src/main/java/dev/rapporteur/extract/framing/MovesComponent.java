@@ -27,8 +27,7 @@ public final class MovesComponent implements Component {
    */
   record Options(String cues, String parts, String kinds) {
     static Options defaults() {
-      return new Options(
-          "framing", "framing/" + MoveFinder.PARTS, "framing/" + MoveFinder.KINDS);
+      return new Options("framing", "framing/" + MoveFinder.PARTS, "framing/" + MoveFinder.KINDS);
     }
   }
 
@@ -39,7 +38,7 @@ public final class MovesComponent implements Component {
 
   @Override
   public String version() {
-    return "1";
+    return "2";
   }
 
   @Override

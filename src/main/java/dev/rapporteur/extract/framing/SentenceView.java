@@ -65,8 +65,7 @@ record SentenceView(
       }
       SentenceView v = bare.get(i);
       views.add(
-          new SentenceView(
-              v.sentence, v.units, v.mentions, v.hits, v.section, v.ict, near, share));
+          new SentenceView(v.sentence, v.units, v.mentions, v.hits, v.section, v.ict, near, share));
     }
     return views;
   }

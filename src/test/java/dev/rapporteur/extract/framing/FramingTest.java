@@ -119,7 +119,10 @@ class FramingTest {
         move.part(Move.Part.REFERENT).orElseThrow().of(doc.text()).contains("infrastructure"),
         move.toString());
     assertEquals(Move.Direction.SECURITIZES, move.direction());
-    assertTrue(doc.get(Layer.SENTENCES).getFirst().span().contains(
-        move.part(Move.Part.THREAT).orElseThrow()));
+    assertTrue(
+        doc.get(Layer.SENTENCES)
+            .getFirst()
+            .span()
+            .contains(move.part(Move.Part.THREAT).orElseThrow()));
   }
 }

@@ -21,7 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** The labelled sentences: splits that share no theme, and few sentences that are nearly alike. */
 class LabelledDataTest {
 
-  private record Row(String doc, String theme, String split, Set<String> shingles, String opening) {}
+  private record Row(
+      String doc, String theme, String split, Set<String> shingles, String opening) {}
 
   private static List<Row> rows() throws IOException {
     List<Row> rows = new ArrayList<>();
@@ -35,8 +36,7 @@ class LabelledDataTest {
           for (int i = 0; i + 3 <= words.length; i++) {
             shingles.add(words[i] + " " + words[i + 1] + " " + words[i + 2]);
           }
-          String opening =
-              words.length < 8 ? "" : String.join(" ", List.of(words).subList(0, 4));
+          String opening = words.length < 8 ? "" : String.join(" ", List.of(words).subList(0, 4));
           rows.add(
               new Row(
                   node.get("doc").asString(),

@@ -10,12 +10,7 @@ import dev.rapporteur.compare.TextReport;
 import dev.rapporteur.extract.entity.Knowledge;
 import dev.rapporteur.index.Entry;
 import dev.rapporteur.index.Index;
-import dev.rapporteur.ingest.Ingest;
-import dev.rapporteur.ingest.Limits;
 import dev.rapporteur.pipeline.Models;
-import dev.rapporteur.pipeline.Outcome;
-import dev.rapporteur.pipeline.Pipeline;
-import dev.rapporteur.pipeline.Source;
 import dev.rapporteur.search.QueryParser;
 import dev.rapporteur.search.Search;
 import dev.rapporteur.text.Doc;
@@ -23,16 +18,13 @@ import dev.rapporteur.text.DocId;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -151,7 +143,9 @@ final class CompareCommand implements Runnable {
     TreeSet<String> pipelines = new TreeSet<>();
     List<Entry> all = open.entries();
     all.forEach(e -> pipelines.add(e.pipeline()));
-    Doc own = paper(open, models, pipelines);
+    Doc own =
+        new DocumentChoice(open, models, catalog, pipeline, spec.commandLine().getErr())
+            .find(paper, pipelines);
     Map<String, List<Entry>> groups = groups(open, all, own);
     Map<Entry, Profile> profiles = new HashMap<>();
     Map<String, List<Profile>> texts = new LinkedHashMap<>();
@@ -159,7 +153,9 @@ final class CompareCommand implements Runnable {
         (id, entries) -> {
           List<Profile> some = new ArrayList<>();
           for (Entry entry : entries) {
-            some.add(profiles.computeIfAbsent(entry, e -> profiler.profile(indexed(open, e.id()))));
+            some.add(
+                profiles.computeIfAbsent(
+                    entry, e -> profiler.profile(DocumentChoice.indexed(open, e.id()))));
           }
           texts.put(id, some);
         });
@@ -175,83 +171,6 @@ final class CompareCommand implements Runnable {
   /** The preferred name of an entity; a query or a set of the analyst's is its own name. */
   private static String name(Knowledge knowledge, String id) {
     return ENTITY.matcher(id).matches() ? knowledge.name(id) : id;
-  }
-
-  private static Doc indexed(Index open, DocId id) {
-    return open.doc(id)
-        .orElseThrow(() -> new CommandException("a document vanished while it was read: " + id));
-  }
-
-  /** The paper: a file, as indexed where it is, or what the index knows by that name. */
-  private Doc paper(Index open, Models models, TreeSet<String> pipelines) {
-    Path file = file();
-    if (file != null) {
-      return file(open, models, file, pipelines);
-    }
-    List<Entry> found = open.find(paper);
-    if (found.isEmpty()) {
-      throw new UsageException(
-          "no document '" + paper + "' in " + where.folder() + ", and no such file");
-    }
-    if (found.size() > 1) {
-      throw new UsageException(
-          "'"
-              + paper
-              + "' is several documents: "
-              + String.join("; ", found.stream().limit(8).map(e -> e.metadata().source()).toList())
-              + (found.size() > 8 ? " …" : ""));
-    }
-    return indexed(open, found.getFirst().id());
-  }
-
-  private Path file() {
-    try {
-      Path path = Path.of(paper);
-      return Files.isRegularFile(path) ? path : null;
-    } catch (InvalidPathException e) {
-      return null; // a symbol or title that no file system would have
-    }
-  }
-
-  private Doc file(Index open, Models models, Path file, TreeSet<String> pipelines) {
-    try (Ingest ingest = new Ingest(models, Limits.standard())) {
-      Iterator<Source> sources =
-          ingest.sources(List.of(file), Optional.ofNullable(catalogue(file)), List.of());
-      Source source = sources.next();
-      Optional<Doc> known = open.doc(new DocId(source.identity().content()));
-      if (known.isPresent()) {
-        return known.get();
-      }
-      String with = pipeline != null ? pipeline : pipelines.contains("fast") ? "fast" : "standard";
-      pipelines.add(with);
-      Doc read = source.read();
-      try (Pipeline opened = PipelineChoice.open(with, spec.commandLine().getErr())) {
-        return opened.process(read);
-      }
-    } catch (Source.SourceException e) {
-      throw new CommandException("cannot read " + file + ": " + why(e.outcome()), e);
-    }
-  }
-
-  private static String why(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Failed failed -> failed.message();
-      case Outcome.Skipped skipped -> skipped.detail();
-      case Outcome.Done done -> done.toString();
-    };
-  }
-
-  private Path catalogue(Path file) {
-    if (catalog != null) {
-      return catalog;
-    }
-    Path folder = file.toAbsolutePath().normalize().getParent();
-    for (int up = 0; folder != null && up < 2; up++, folder = folder.getParent()) {
-      if (Files.isRegularFile(folder.resolve("catalog.csv"))) {
-        return folder.resolve("catalog.csv");
-      }
-    }
-    return null;
   }
 
   private Map<String, List<Entry>> groups(Index open, List<Entry> all, Doc own) {

@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
       SearchCommand.class,
       ShowCommand.class,
       CompareCommand.class,
+      DiffCommand.class,
       ExportCommand.class,
       EvalCommand.class,
       TrainCommand.class,

@@ -73,6 +73,37 @@ record Alignment(List<Pair> pairs, int score) {
     return new Alignment(List.copyOf(pairs), best);
   }
 
+  /** Aligns two stretches from end to end, so that as many words as can be are equal. */
+  static Alignment whole(
+      Words first, int firstFrom, int firstTo, Words second, int secondFrom, int secondTo) {
+    int rows = firstTo - firstFrom;
+    int columns = secondTo - secondFrom;
+    int[][] equal = new int[rows + 1][columns + 1];
+    for (int i = rows - 1; i >= 0; i--) {
+      for (int j = columns - 1; j >= 0; j--) {
+        equal[i][j] =
+            first.lemma(firstFrom + i).equals(second.lemma(secondFrom + j))
+                ? equal[i + 1][j + 1] + 1
+                : Math.max(equal[i + 1][j], equal[i][j + 1]);
+      }
+    }
+    List<Pair> pairs = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    while (i < rows || j < columns) {
+      if (i < rows
+          && j < columns
+          && first.lemma(firstFrom + i).equals(second.lemma(secondFrom + j))) {
+        pairs.add(new Pair(firstFrom + i++, secondFrom + j++, true));
+      } else if (j == columns || (i < rows && equal[i + 1][j] >= equal[i][j + 1])) {
+        pairs.add(new Pair(firstFrom + i++, -1, false));
+      } else {
+        pairs.add(new Pair(-1, secondFrom + j++, false));
+      }
+    }
+    return new Alignment(List.copyOf(pairs), equal[0][0]);
+  }
+
   /** Number of equal words. */
   int same() {
     return (int) pairs.stream().filter(Pair::same).count();
@@ -107,7 +138,9 @@ record Alignment(List<Pair> pairs, int score) {
       }
       end = profile.words().span(index).end();
     }
-    pieces.add(piece(profile, begin, end, same));
+    if (begin >= 0) {
+      pieces.add(piece(profile, begin, end, same));
+    }
     return pieces;
   }
 

@@ -44,7 +44,7 @@ public final class HtmlReport {
     try {
       StringWriter page = new StringWriter();
       engine.getTemplate("report.peb").evaluate(page, model, Locale.ROOT);
-      return page.toString();
+      return page.toString().strip() + "\n"; // the macros before the page leave blank lines
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

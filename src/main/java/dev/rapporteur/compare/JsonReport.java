@@ -18,12 +18,17 @@ public final class JsonReport {
         .writeValueAsString(comparison);
   }
 
-  /** The same on one line. */
+  /** One object, indented. */
+  public static String of(Revision revision) {
+    return mapper().enable(SerializationFeature.INDENT_OUTPUT).build().writeValueAsString(revision);
+  }
+
+  /** A comparison on one line. */
   static String compact(Comparison comparison) {
     return mapper().build().writeValueAsString(comparison);
   }
 
-  /** The same as maps, lists, strings and numbers. */
+  /** A comparison as maps, lists, strings and numbers. */
   static Map<String, Object> tree(Comparison comparison) {
     return mapper().build().convertValue(comparison, new TypeReference<Map<String, Object>>() {});
   }
@@ -32,7 +37,9 @@ public final class JsonReport {
     return JsonMapper.builder()
         .addMixIn(Group.Standing.class, Small.class)
         .addMixIn(Aspect.class, Small.class)
-        .addMixIn(Reuse.Relation.class, Small.class);
+        .addMixIn(Reuse.Relation.class, Small.class)
+        .addMixIn(Revision.Kind.class, Small.class)
+        .addMixIn(Revision.Turn.class, Small.class);
   }
 
   /** Writes an enum by its {@code id()}. */

@@ -36,7 +36,7 @@ public final class TextReport {
       line(
           "  beside %-16s %s: %d texts, %d counted (%d independent), %d sentences, %s",
           group.id(),
-          group.name(),
+          cut(group.name(), 48),
           group.documents().size(),
           group.counted(),
           group.independent(),

@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * words; {@code #frame} and {@code @holder/issue/position} at a line's end annotate the line,
  * {@code =surface=id} marks a name.
  */
-final class Texts {
+public final class Texts {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}-]+|[^\\s\\p{L}\\p{N}]");
   private static final Evidence BY_HAND = Evidence.rule("test", "by hand");
@@ -40,11 +40,11 @@ final class Texts {
     return PROFILER.profile(doc(meta(name, "2013"), List.of(), lines));
   }
 
-  static Metadata meta(String name, String date) {
+  public static Metadata meta(String name, String date) {
     return Metadata.of(name).withTitle(name).withDate(date);
   }
 
-  static Doc doc(Metadata metadata, List<String> groups, String... lines) {
+  public static Doc doc(Metadata metadata, List<String> groups, String... lines) {
     StringBuilder text = new StringBuilder();
     List<Sentence> sentences = new ArrayList<>();
     List<Token> tokens = new ArrayList<>();

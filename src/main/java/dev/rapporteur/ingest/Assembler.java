@@ -40,12 +40,7 @@ final class Assembler {
     }
     all.addAll(a.labels);
     return new Doc(
-        id,
-        metadata,
-        a.text.toString(),
-        a.sections,
-        a.pages,
-        Layers.of(Layer.LABELS, all));
+        id, metadata, a.text.toString(), a.sections, a.pages, Layers.of(Layer.LABELS, all));
   }
 
   /** A fact about the whole document and the rule that found it. */
@@ -90,7 +85,11 @@ final class Assembler {
     }
     sections.add(
         new Section(
-            new Span(begin, text.length()), kind(block.kind()), block.number(), from, block.level()));
+            new Span(begin, text.length()),
+            kind(block.kind()),
+            block.number(),
+            from,
+            block.level()));
   }
 
   private void turn(int offset, int to) {

@@ -36,8 +36,16 @@ final class Catalog {
   private static final Set<String> COLUMNS =
       new LinkedHashSet<>(
           List.of(
-              "file", "title", "symbol", "date", "body", "voice", "groups", "source_type",
-              "legal_status", "note"));
+              "file",
+              "title",
+              "symbol",
+              "date",
+              "body",
+              "voice",
+              "groups",
+              "source_type",
+              "legal_status",
+              "note"));
   private static final Set<String> SOURCE_TYPES =
       Set.of("original", "translation", "transcript", "digest", "news");
   private static final Set<String> LEGAL = Set.of("binding", "political", "none");
@@ -92,11 +100,13 @@ final class Catalog {
     }
     if (!problems.isEmpty()) {
       List<String> shown = problems.subList(0, Math.min(SHOWN, problems.size()));
-      String more =
-          problems.size() > SHOWN ? "\n  and " + (problems.size() - SHOWN) + " more" : "";
+      String more = problems.size() > SHOWN ? "\n  and " + (problems.size() - SHOWN) + " more" : "";
       throw new ConfigurationException(
-          "catalogue " + file + " has problems; nothing was run:\n  "
-              + String.join("\n  ", shown) + more);
+          "catalogue "
+              + file
+              + " has problems; nothing was run:\n  "
+              + String.join("\n  ", shown)
+              + more);
     }
     return new Catalog(file, rows);
   }
@@ -132,7 +142,10 @@ final class Catalog {
     String at = "line " + line + ": ";
     if (record.size() != header.size()) {
       problems.add(
-          at + record.size() + " cells where the header has " + header.size()
+          at
+              + record.size()
+              + " cells where the header has "
+              + header.size()
               + "; cells with a comma are quoted");
       return;
     }
@@ -178,13 +191,16 @@ final class Catalog {
     }
     String type = cells.getOrDefault("source_type", "");
     if (!type.isEmpty() && !SOURCE_TYPES.contains(type)) {
-      problems.add(at + "unknown source_type '" + type + "'; known are original, translation, "
-          + "transcript, digest, news");
+      problems.add(
+          at
+              + "unknown source_type '"
+              + type
+              + "'; known are original, translation, "
+              + "transcript, digest, news");
     }
     String legal = cells.getOrDefault("legal_status", "");
     if (!legal.isEmpty() && !LEGAL.contains(legal)) {
-      problems.add(
-          at + "unknown legal_status '" + legal + "'; known are binding, political, none");
+      problems.add(at + "unknown legal_status '" + legal + "'; known are binding, political, none");
     }
     rows.put(
         target,

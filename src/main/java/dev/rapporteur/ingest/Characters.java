@@ -22,7 +22,8 @@ final class Characters {
       Pattern.compile("[\u00C2-\u00F4][\u0080-\u00BF\u0152-\u02DC\u2013-\u203A\u20AC\u2122]{1,3}");
 
   /** An opening quotation mark's last byte has no character in windows-1252 and was often lost. */
-  private static final Pattern HALF_QUOTE = Pattern.compile("\u00E2\u20AC(?![\u0080-\u00BF])\u009D?");
+  private static final Pattern HALF_QUOTE =
+      Pattern.compile("\u00E2\u20AC(?![\u0080-\u00BF])\u009D?");
 
   private static final Pattern LOST_APOSTROPHE =
       Pattern.compile("(?<=\\p{L}{2})\u00E2[\u0080\u0099]*(?=s\\b)");

@@ -26,12 +26,15 @@ final class Containers {
 
   private static final Set<String> TYPES =
       Set.of(
-          "application/zip", "application/x-tar", "application/gzip", "application/x-gtar",
-          "application/x-bzip2", "application/mbox");
+          "application/zip",
+          "application/x-tar",
+          "application/gzip",
+          "application/x-gtar",
+          "application/x-bzip2",
+          "application/mbox");
 
   private static final Pattern NAME =
       Pattern.compile("\\.(?:zip|tar|tar\\.gz|tgz|tar\\.bz2|gz|bz2|eml)$");
-
 
   private final Ingest ingest;
   private final Limits limits;
@@ -196,8 +199,7 @@ final class Containers {
       return;
     }
     sources.add(
-        new BytesSource(
-            ingest, bytes, Facts.of(path).withGroups(facts.groups()).withVoice(facts)));
+        new BytesSource(ingest, bytes, Facts.of(path).withGroups(facts.groups()).withVoice(facts)));
   }
 
   private void bomb(String path) {

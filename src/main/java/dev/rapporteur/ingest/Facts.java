@@ -41,8 +41,7 @@ record Facts(
   }
 
   Facts withSource(String to) {
-    return new Facts(
-        to, title, symbol, date, body, voice, sourceType, legalStatus, groups, origin);
+    return new Facts(to, title, symbol, date, body, voice, sourceType, legalStatus, groups, origin);
   }
 
   Facts withGroups(List<Group> to) {

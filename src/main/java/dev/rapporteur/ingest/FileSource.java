@@ -50,9 +50,7 @@ final class FileSource implements Source {
       throw new SourceException(e.outcome(name()), e);
     } catch (IOException e) {
       throw new SourceException(
-          new Outcome.Failed(
-              name(), "ingest", Outcome.Cause.UNREADABLE, Paths.reason(e)),
-          e);
+          new Outcome.Failed(name(), "ingest", Outcome.Cause.UNREADABLE, Paths.reason(e)), e);
     }
   }
 

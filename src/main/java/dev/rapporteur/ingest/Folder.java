@@ -144,8 +144,7 @@ final class Folder {
   }
 
   private static Source failed(String name, String why) {
-    return ended(
-        name, new Outcome.Failed(name, "ingest", Outcome.Cause.UNREADABLE, why));
+    return ended(name, new Outcome.Failed(name, "ingest", Outcome.Cause.UNREADABLE, why));
   }
 
   /** A source whose outcome is known before it is read. */

@@ -87,7 +87,8 @@ final class Fork implements AutoCloseable {
     if (late) {
       return new UnreadableException(
           Outcome.Cause.TIMED_OUT,
-          "took longer than " + limits.time().toSeconds() + " s to read; raise the limit", e);
+          "took longer than " + limits.time().toSeconds() + " s to read; raise the limit",
+          e);
     }
     int exit = -1;
     try {
@@ -100,7 +101,8 @@ final class Fork implements AutoCloseable {
     return exit == OUT_OF_MEMORY
         ? new UnreadableException(
             Outcome.Cause.TOO_LARGE,
-            "needs more than " + limits.memory() + " MiB of memory to read; raise the limit", e)
+            "needs more than " + limits.memory() + " MiB of memory to read; raise the limit",
+            e)
         : new UnreadableException(
             Outcome.Cause.CRASHED, "broke down the parser's JVM (exit status " + exit + ")", e);
   }

@@ -33,9 +33,16 @@ final class Formats {
 
   private static final Set<String> OFFICE =
       Set.of(
-          "application/rtf", "text/rtf", "application/msword", "message/rfc822",
-          "application/vnd.ms-outlook", "application/epub+zip", "application/xhtml+xml",
-          "application/xml", "text/xml", "text/html");
+          "application/rtf",
+          "text/rtf",
+          "application/msword",
+          "message/rfc822",
+          "application/vnd.ms-outlook",
+          "application/epub+zip",
+          "application/xhtml+xml",
+          "application/xml",
+          "text/xml",
+          "text/html");
 
   private static final Pattern TEXT_NAME = Pattern.compile("\\.(?:txt|text|md|markdown)$");
 
@@ -71,7 +78,8 @@ final class Formats {
         || type.contains("opendocument.text")) {
       return new Format(type, Way.TIKA);
     }
-    if (type.contains("tika-msoffice") || type.contains("ms-office")
+    if (type.contains("tika-msoffice")
+        || type.contains("ms-office")
         || type.contains("protected")) {
       return new Format(type, Way.TIKA);
     }

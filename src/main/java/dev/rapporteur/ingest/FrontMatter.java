@@ -45,12 +45,20 @@ final class FrontMatter {
       "January|February|March|April|May|June|July|August|September|October|November|December";
   private static final Pattern DATE =
       Pattern.compile(
-          "\\b(?:(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of| day of)? (?<m>" + MONTHS + "),? (?<y>\\d{4})"
-              + "|(?<m2>" + MONTHS + ") (?<d2>\\d{1,2})(?:st|nd|rd|th)?, (?<y2>\\d{4})"
-              + "|(?<m3>" + MONTHS + ") (?<y3>\\d{4}))\\b",
+          "\\b(?:(?<d>\\d{1,2})(?:st|nd|rd|th)?(?: of| day of)? (?<m>"
+              + MONTHS
+              + "),? (?<y>\\d{4})"
+              + "|(?<m2>"
+              + MONTHS
+              + ") (?<d2>\\d{1,2})(?:st|nd|rd|th)?, (?<y2>\\d{4})"
+              + "|(?<m3>"
+              + MONTHS
+              + ") (?<y3>\\d{4}))\\b",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern ADOPTED =
-      Pattern.compile("\\b(?:adopted|opened for signature|done at|signed (?:at|in)|issued)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:adopted|opened for signature|done at|signed (?:at|in)|issued)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** Files of the UN General Debate Corpus: state, session, year. */
   private static final Pattern DEBATE =
@@ -62,7 +70,9 @@ final class FrontMatter {
 
   /** Words after which a symbol is another document's. */
   private static final Pattern CITING =
-      Pattern.compile("\\b(?:resolutions?|documents?|reports?|of|to|in|and|see|by|under|on)$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\b(?:resolutions?|documents?|reports?|of|to|in|and|see|by|under|on)$",
+          Pattern.CASE_INSENSITIVE);
 
   private static final int HEAD = 30;
   private static final int SHORT = 160;
@@ -125,10 +135,14 @@ final class FrontMatter {
       return true;
     }
     String low = rest.toLowerCase(Locale.ROOT);
-    return low.startsWith("united nations") || low.startsWith("general assembly")
-        || low.contains("·") || low.startsWith("european treaty series")
-        || low.startsWith("council of europe") || low.startsWith("distr")
-        || low.startsWith("security council") || DATE.matcher(rest).find() && rest.length() < 30
+    return low.startsWith("united nations")
+        || low.startsWith("general assembly")
+        || low.contains("·")
+        || low.startsWith("european treaty series")
+        || low.startsWith("council of europe")
+        || low.startsWith("distr")
+        || low.startsWith("security council")
+        || DATE.matcher(rest).find() && rest.length() < 30
         || rest.length() < 60 && Patterns.capitals(rest)
         || text.endsWith(")") && m.start() > 10 && text.charAt(m.start() - 1) == '(';
   }
@@ -137,7 +151,11 @@ final class FrontMatter {
     String symbol = facts.symbol().isEmpty() ? symbol(blocks) : facts.symbol();
     Optional<Instruments.Entry> known = instruments.find(symbol);
     String title = first(facts.title(), title(blocks, draft));
-    String date = first(facts.date(), known.map(Instruments.Entry::date).orElse(""), date(blocks),
+    String date =
+        first(
+            facts.date(),
+            known.map(Instruments.Entry::date).orElse(""),
+            date(blocks),
             draft.date());
     String body = first(facts.body(), known.map(Instruments.Entry::body).orElse(""));
     String legal = first(facts.legalStatus(), known.map(Instruments.Entry::legalStatus).orElse(""));
@@ -173,7 +191,9 @@ final class FrontMatter {
       title =
           first(
               facts.title(),
-              "Statement of " + states.name(state.get()) + " in the General Debate, session "
+              "Statement of "
+                  + states.name(state.get())
+                  + " in the General Debate, session "
                   + debate.group(2));
       body = first(body, "United Nations General Assembly");
       if (!voiced) {
@@ -265,7 +285,8 @@ final class FrontMatter {
     int from = Math.max(0, blocks.size() - HEAD);
     for (Block block : blocks.subList(from, blocks.size())) {
       String text = Marks.strip(block.text());
-      if (text.regionMatches(true, 0, "done at", 0, 7) || text.regionMatches(true, 0, "done in", 0, 7)) {
+      if (text.regionMatches(true, 0, "done at", 0, 7)
+          || text.regionMatches(true, 0, "done in", 0, 7)) {
         Matcher m = DATE.matcher(text);
         if (m.find()) {
           return iso(m);

@@ -17,9 +17,13 @@ import java.util.regex.Pattern;
 final class Furniture {
 
   private static final Pattern BLANK =
-      Pattern.compile("^\\[?(?:This )?page (?:has been )?(?:is )?(?:left )?intentionally (?:left )?blank\\.?\\]?$", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^\\[?(?:This )?page (?:has been )?(?:is )?(?:left )?intentionally (?:left )?blank\\.?\\]?$",
+          Pattern.CASE_INSENSITIVE);
 
-  /** What stands on the cover of UN documents beside the text: job numbers, distribution, language. */
+  /**
+   * What stands on the cover of UN documents beside the text: job numbers, distribution, language.
+   */
   private static final Pattern DISTRIBUTION =
       Pattern.compile(
           "^(?:Distr(?:\\.|ibution)?:?\\s*(?:General|Limited|Restricted).*|Original:\\s+(?:English|French|Russian|Chinese|Spanish|Arabic)\\S*(?:[/ ].*)?|\\d{2}-\\d{5}(?:\\s*\\(E\\).*)?|\\(?E\\)?\\s+\\d{6}(?:\\s+\\d{6})*|\\*\\d{7}\\*|Please recycle.*|GE\\.\\d{2}-\\d{5}.*|V\\.\\d{2}-\\d{5}.*)$",

@@ -25,7 +25,14 @@ final class Ids {
 
   private static final List<String> FILES =
       List.of(
-          "states", "organs", "blocs", "fora", "instruments", "companies", "civil", "persons",
+          "states",
+          "organs",
+          "blocs",
+          "fora",
+          "instruments",
+          "companies",
+          "civil",
+          "persons",
           "threat-groups");
 
   private static final Map<String, Pattern> FORMS =
@@ -45,14 +52,18 @@ final class Ids {
           "group:(?:states|some-states|private-sector|civil-society|(?:parties|supporters)/(?<of>[\\p{L}\\p{N}./()&+-]+))");
   private static final Pattern SET = Pattern.compile("set:[\\p{L}\\p{N}][\\p{L}\\p{N}._/-]*");
   private static final Pattern DIALOGUE =
-      Pattern.compile("(?:bilateral/(?:eu|[a-z]{2})-(?:eu|[a-z]{2})|trilateral/[a-z]{2}-[a-z]{2}-[a-z]{2})");
+      Pattern.compile(
+          "(?:bilateral/(?:eu|[a-z]{2})-(?:eu|[a-z]{2})|trilateral/[a-z]{2}-[a-z]{2}-[a-z]{2})");
   private static final Pattern SESSION = Pattern.compile("\\d{4}");
 
   private final Map<String, Set<String>> known = new HashMap<>();
 
   private Ids() {}
 
-  /** The ids of the knowledge base under {@code models/knowledge}; files that are not there count not. */
+  /**
+   * The ids of the knowledge base under {@code models/knowledge}; files that are not there count
+   * not.
+   */
   static Ids load(Models models) {
     Ids ids = new Ids();
     for (String name : FILES) {
@@ -142,7 +153,9 @@ final class Ids {
   }
 
   private boolean state(String code) {
-    return known.getOrDefault("state", Set.of()).contains(code) || code.equals("EU") || code.equals("UN");
+    return known.getOrDefault("state", Set.of()).contains(code)
+        || code.equals("EU")
+        || code.equals("UN");
   }
 
   /** A known id that is spelt nearly like this one, as a hint. */

@@ -24,7 +24,9 @@ import java.util.stream.Stream;
  * <p>Thread-safe. Sources are read so that no file can stop a run: what is not plain text is parsed
  * in another JVM, within the {@link Limits}. The {@code read} methods parse in this one.
  *
- * <p>{@snippet :
+ * <p>
+ *
+ * {@snippet :
  * try (Ingest ingest = Ingest.standard()) {
  *   Doc doc = ingest.read(Path.of("a-68-98.pdf"));
  * }
@@ -213,7 +215,10 @@ public final class Ingest implements AutoCloseable {
             Stream.of(title),
             draft.blocks().stream().limit(40).map(Block::text).filter(t -> t.length() < 300))
         .map(t -> t.toLowerCase(Locale.ROOT))
-        .anyMatch(t -> t.contains("confidence-building measures") || t.contains("confidence building measures"));
+        .anyMatch(
+            t ->
+                t.contains("confidence-building measures")
+                    || t.contains("confidence building measures"));
   }
 
   @Override

@@ -45,8 +45,7 @@ final class Instruments {
   }
 
   private void read(String csv) {
-    CSVFormat format =
-        CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+    CSVFormat format = CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
     try (CSVParser parser = CSVParser.parse(new StringReader(csv), format)) {
       for (CSVRecord row : parser) {
         String symbol = cell(row, "symbol");

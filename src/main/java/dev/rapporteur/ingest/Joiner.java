@@ -112,13 +112,17 @@ final class Joiner {
   private void extend(int at, Block more) {
     Block first = out.get(at);
     String next = more.text();
-    if (more.page() > 0 && first.page() > 0 && more.page() != first.page()
+    if (more.page() > 0
+        && first.page() > 0
+        && more.page() != first.page()
         && next.indexOf(Marks.PAGE) != 0) {
       // the sign stands where the new page's text begins
       String joined = words.join(first.text(), next);
       int cut = joined.length() - next.length();
       out.set(
-          at, first.withText(joined.substring(0, cut) + Marks.page(more.page()) + joined.substring(cut)));
+          at,
+          first.withText(
+              joined.substring(0, cut) + Marks.page(more.page()) + joined.substring(cut)));
       return;
     }
     out.set(at, first.withText(words.join(first.text(), next)));

@@ -11,8 +11,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tells a text's language by its most frequent small words, or by its script where one language
- * has it for itself.
+ * Tells a text's language by its most frequent small words, or by its script where one language has
+ * it for itself.
  *
  * <p>The words are {@code models/ingest/languages.txt}: a line a language, ISO 639-1 code, colon,
  * words. Small words make up a third of running text and hardly occur in other languages, so that
@@ -26,8 +26,13 @@ final class Languages {
   /** Letters that few languages of a script have; the first that a text shows often decides. */
   private static final List<String> LETTERS =
       List.of(
-          "uk \u0457\u0454\u0491", "be \u045E", "sr \u0459\u045A\u0452\u045B", "kk \u0493\u049B\u04B1\u04AF",
-          "ru \u044B\u044D", "fa \u067E\u0686\u06AF", "ar \u0629\u0649\u0627\u0644");
+          "uk \u0457\u0454\u0491",
+          "be \u045E",
+          "sr \u0459\u045A\u0452\u045B",
+          "kk \u0493\u049B\u04B1\u04AF",
+          "ru \u044B\u044D",
+          "fa \u067E\u0686\u06AF",
+          "ar \u0629\u0649\u0627\u0644");
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
   private static final int ENOUGH = 4000;

@@ -11,28 +11,36 @@ import java.util.regex.Pattern;
 final class Markdown {
 
   private static final Pattern HEADING = Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*$");
-  private static final Pattern RULE = Pattern.compile("^\\s{0,3}(?:(?:-\\s?){3,}|(?:_\\s?){3,}|(?:\\*\\s?){3,})$");
+  private static final Pattern RULE =
+      Pattern.compile("^\\s{0,3}(?:(?:-\\s?){3,}|(?:_\\s?){3,}|(?:\\*\\s?){3,})$");
   private static final Pattern ITEM = Pattern.compile("^(\\s*)([-*+])\\s+(.*)$");
-  private static final Pattern ORDERED = Pattern.compile("^(\\s*)(\\d{1,3}[.)]|\\(?[a-z]{1,3}\\))\\s+(.*)$");
+  private static final Pattern ORDERED =
+      Pattern.compile("^(\\s*)(\\d{1,3}[.)]|\\(?[a-z]{1,3}\\))\\s+(.*)$");
   private static final Pattern SUP_NOTE =
-      Pattern.compile("^(?:<sup>|\\[\\^)([\\w*\u2020\u2021]{1,6})(?:</sup>|\\]:)\\s*(.*)$", Pattern.DOTALL);
+      Pattern.compile(
+          "^(?:<sup>|\\[\\^)([\\w*\u2020\u2021]{1,6})(?:</sup>|\\]:)\\s*(.*)$", Pattern.DOTALL);
   private static final Pattern SUP_MARK =
-      Pattern.compile("\\s?(?:<sup>\\s*([\\d,\\s*\u2020\u2021]{1,12}|[a-z])\\s*</sup>|\\[\\^([\\w-]{1,12})\\])");
-  private static final Pattern TABLE_RULE = Pattern.compile("^\\s*\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)*\\|?\\s*$");
+      Pattern.compile(
+          "\\s?(?:<sup>\\s*([\\d,\\s*\u2020\u2021]{1,12}|[a-z])\\s*</sup>|\\[\\^([\\w-]{1,12})\\])");
+  private static final Pattern TABLE_RULE =
+      Pattern.compile("^\\s*\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)*\\|?\\s*$");
   private static final Pattern FRONT = Pattern.compile("^(\\w+):\\s*\"?(.*?)\"?$");
 
   private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]]*)\\]\\([^)]*\\)");
-  private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\((?:[^()]|\\([^)]*\\))*\\)");
+  private static final Pattern LINK =
+      Pattern.compile("\\[([^\\]]*)\\]\\((?:[^()]|\\([^)]*\\))*\\)");
   private static final Pattern AUTOLINK = Pattern.compile("<((?:https?|ftp|mailto):[^>\\s]+)>");
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*(?:\\s[^<>]*)?/?>");
   private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
   private static final Pattern STRONG = Pattern.compile("(\\*{1,3})(?=\\S)(.+?)(?<=\\S)\\1");
-  private static final Pattern UNDERLINED = Pattern.compile("(?<![\\p{L}\\p{N}_])(_{1,3})(?=\\S)([^_]+?)(?<=\\S)\\1(?![\\p{L}\\p{N}_])");
+  private static final Pattern UNDERLINED =
+      Pattern.compile("(?<![\\p{L}\\p{N}_])(_{1,3})(?=\\S)([^_]+?)(?<=\\S)\\1(?![\\p{L}\\p{N}_])");
   private static final Pattern CODE = Pattern.compile("`([^`]+)`");
   private static final Pattern ESCAPE = Pattern.compile("\\\\{1,2}([\\\\`*_{}\\[\\]()#+.!|<>~-])");
   private static final Pattern ENTITY = Pattern.compile("&(#x?[0-9a-fA-F]{1,6}|[a-z]{2,6});");
   private static final Map<String, String> ENTITIES =
-      Map.of("amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "ndash",
+      Map.of(
+          "amp", "&", "lt", "<", "gt", ">", "quot", "\"", "apos", "'", "nbsp", " ", "ndash",
           "\u2013", "mdash", "\u2014", "hellip", "\u2026");
 
   private final List<Block> blocks = new ArrayList<>();
@@ -87,8 +95,10 @@ final class Markdown {
         }
         return i + 1;
       }
-      if (!lines.get(i).isBlank() && !FRONT.matcher(lines.get(i)).matches()
-          && !lines.get(i).startsWith(" ") && !lines.get(i).startsWith("-")) {
+      if (!lines.get(i).isBlank()
+          && !FRONT.matcher(lines.get(i)).matches()
+          && !lines.get(i).startsWith(" ")
+          && !lines.get(i).startsWith("-")) {
         return 0; // a rule and then prose
       }
     }
@@ -139,7 +149,9 @@ final class Markdown {
       if (!TABLE_RULE.matcher(line).matches()) {
         String row = line.strip().replaceAll("^\\||\\|$", "");
         paragraph.append(
-            String.join(" | ", row.replace("\\|", "\u0001").split("\\s*\\|\\s*")).strip().replace("\u0001", "|"));
+            String.join(" | ", row.replace("\\|", "\u0001").split("\\s*\\|\\s*"))
+                .strip()
+                .replace("\u0001", "|"));
         kind = Block.Kind.TABLE;
         flush();
       }
@@ -148,7 +160,8 @@ final class Markdown {
       kind = Block.Kind.ITEM;
       level = 1 + item.group(1).replace("\t", "    ").length() / 2;
       add(item.group(3), true);
-    } else if (ordered.matches() && (paragraph.isEmpty() || kind != Block.Kind.TEXT || ordered.group(2).length() < 3)) {
+    } else if (ordered.matches()
+        && (paragraph.isEmpty() || kind != Block.Kind.TEXT || ordered.group(2).length() < 3)) {
       flush();
       kind = Block.Kind.TEXT;
       level = 0;
@@ -234,7 +247,10 @@ final class Markdown {
     if (name.startsWith("#")) {
       boolean hex = name.startsWith("#x");
       int point = Integer.parseInt(name.substring(hex ? 2 : 1), hex ? 16 : 10);
-      value = Character.isValidCodePoint(point) && !Character.isISOControl(point) ? Character.toString(point) : null;
+      value =
+          Character.isValidCodePoint(point) && !Character.isISOControl(point)
+              ? Character.toString(point)
+              : null;
     }
     return Matcher.quoteReplacement(value == null ? m.group() : value);
   }

@@ -14,7 +14,8 @@ final class Marks {
   /** Begins and ends the number of the page that begins here. */
   static final char PAGE = '\uFDD1';
 
-  private static final Pattern ANY = Pattern.compile("\uFDD0[^\uFDD0]*\uFDD0|\uFDD1[^\uFDD1]*\uFDD1");
+  private static final Pattern ANY =
+      Pattern.compile("\uFDD0[^\uFDD0]*\uFDD0|\uFDD1[^\uFDD1]*\uFDD1");
 
   private Marks() {}
 
@@ -28,6 +29,8 @@ final class Marks {
 
   /** The text without signs. */
   static String strip(String text) {
-    return text.indexOf(NOTE) < 0 && text.indexOf(PAGE) < 0 ? text : ANY.matcher(text).replaceAll("");
+    return text.indexOf(NOTE) < 0 && text.indexOf(PAGE) < 0
+        ? text
+        : ANY.matcher(text).replaceAll("");
   }
 }

@@ -221,16 +221,65 @@ final class MarkupReader {
   private static final class Handler extends DefaultHandler {
 
     private static final Set<String> HIDDEN =
-        Set.of("script", "style", "head", "noscript", "template", "nav", "form", "svg", "iframe",
-            "button", "select", "option", "textarea", "object", "aside");
+        Set.of(
+            "script",
+            "style",
+            "head",
+            "noscript",
+            "template",
+            "nav",
+            "form",
+            "svg",
+            "iframe",
+            "button",
+            "select",
+            "option",
+            "textarea",
+            "object",
+            "aside");
     private static final Set<String> BLOCKS =
-        Set.of("p", "div", "section", "article", "main", "header", "footer", "blockquote", "pre",
-            "ul", "ol", "dl", "dt", "dd", "table", "tbody", "thead", "tr", "caption", "figure",
-            "figcaption", "address", "center", "hr", "br", "body", "li", "h1", "h2", "h3", "h4",
-            "h5", "h6", "title", "fieldset", "details", "summary");
+        Set.of(
+            "p",
+            "div",
+            "section",
+            "article",
+            "main",
+            "header",
+            "footer",
+            "blockquote",
+            "pre",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "tbody",
+            "thead",
+            "tr",
+            "caption",
+            "figure",
+            "figcaption",
+            "address",
+            "center",
+            "hr",
+            "br",
+            "body",
+            "li",
+            "h1",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "title",
+            "fieldset",
+            "details",
+            "summary");
 
     /** How Tika writes the mark of a note in Word. */
-    private static final Pattern REFERENCE = Pattern.compile("\\s?\\[(?:footnote|endnote)Ref:\\d+\\]");
+    private static final Pattern REFERENCE =
+        Pattern.compile("\\s?\\[(?:footnote|endnote)Ref:\\d+\\]");
 
     private static final Pattern NUMBER = Pattern.compile("^(\\d{1,3}|[ivx]{1,6}|[*\u2020])\\s+");
 
@@ -262,23 +311,34 @@ final class MarkupReader {
       if (++depth > 2000) {
         throw new SAXException("nested too deeply");
       }
-      String type = (attributes.getValue("class") + " " + attributes.getValue("id") + " "
-          + attributes.getValue("role")).toLowerCase(Locale.ROOT);
+      String type =
+          (attributes.getValue("class")
+                  + " "
+                  + attributes.getValue("id")
+                  + " "
+                  + attributes.getValue("role"))
+              .toLowerCase(Locale.ROOT);
       open.push(tag);
-      if (hidden > 0 || HIDDEN.contains(tag) || "none".equals(attributes.getValue("aria-hidden"))
+      if (hidden > 0
+          || HIDDEN.contains(tag)
+          || "none".equals(attributes.getValue("aria-hidden"))
           || attributes.getValue("hidden") != null) {
         hidden++;
         return;
       }
-      boolean note = tag.equals("p") && type.startsWith("note ")
-          || tag.equals("div") && (type.startsWith("footnote ") || type.startsWith("endnote "));
+      boolean note =
+          tag.equals("p") && type.startsWith("note ")
+              || tag.equals("div") && (type.startsWith("footnote ") || type.startsWith("endnote "));
       if (note && noteDepth == 0) {
         noteDepth = depth;
         around.push(new StringBuilder(text));
         text.setLength(0);
         return;
       }
-      if (regionDepth == 0 && !tag.equals("a") && !tag.equals("sup") && !tag.equals("span")
+      if (regionDepth == 0
+          && !tag.equals("a")
+          && !tag.equals("sup")
+          && !tag.equals("span")
           && (type.contains("footnotes") || type.contains("endnotes"))) {
         flush(kind());
         regionDepth = depth;
@@ -440,8 +500,7 @@ final class MarkupReader {
     }
 
     void flush(Kind as) {
-      if (as == Kind.TABLE && open.contains("tr") && !open.peek().equals("tr")
-          && !text.isEmpty()) {
+      if (as == Kind.TABLE && open.contains("tr") && !open.peek().equals("tr") && !text.isEmpty()) {
         return; // paragraphs within a cell stay in their row
       }
       if (noteDepth > 0) {
@@ -449,9 +508,7 @@ final class MarkupReader {
         return;
       }
       String raw =
-          REFERENCE
-              .matcher(text)
-              .replaceAll(m -> Marks.note(Integer.toString(++references)));
+          REFERENCE.matcher(text).replaceAll(m -> Marks.note(Integer.toString(++references)));
       text.setLength(0);
       marks.clear();
       // signs of ours survive, for they are put in behind the cleaning
@@ -461,7 +518,8 @@ final class MarkupReader {
         Kind kind = noted ? Kind.NOTE : as;
         Block block = Block.of(kind, line);
         if (noted) {
-          block = block.withNumber(item).withText(line.replaceAll("\\s*[\u21A9\u2191^]\uFE0E?$", ""));
+          block =
+              block.withNumber(item).withText(line.replaceAll("\\s*[\u21A9\u2191^]\uFE0E?$", ""));
           item = "";
         }
         if (kind == Kind.HEADING) {

@@ -8,8 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads the numbers of paragraphs as the field cites them: {@code 13}, {@code 13 (c)}, {@code
- * 13 (c) (ii)}, {@code art. 4}, {@code art. 4 (1)}, {@code recital 7}, {@code CBM 3}.
+ * Reads the numbers of paragraphs as the field cites them: {@code 13}, {@code 13 (c)}, {@code 13
+ * (c) (ii)}, {@code art. 4}, {@code art. 4 (1)}, {@code recital 7}, {@code CBM 3}.
  */
 final class Numbering {
 
@@ -20,7 +20,9 @@ final class Numbering {
       Pattern.compile("^(?:Section|SECTION|Sec\\.)\\s+(\\d{1,3})\\.\\s+(?=\\S)");
   private static final Pattern WHEREAS = Pattern.compile("^Whereas:?$");
   private static final Pattern CBM =
-      Pattern.compile("^(?:CBM|Confidence[- ]building measure|Measure)\\s+(?:No\\.?\\s*)?(\\d{1,2})\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "^(?:CBM|Confidence[- ]building measure|Measure)\\s+(?:No\\.?\\s*)?(\\d{1,2})\\b",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern UNITS = Pattern.compile("[ivx]+");
   private static final String[] ROMAN = {"i", "v", "x"};
 
@@ -92,7 +94,7 @@ final class Numbering {
       article = "art. " + m.group("n");
       paragraph = "";
       letter = "";
-    roman = "";
+      roman = "";
       recitals = false;
       return block.withNumber(article);
     }
@@ -101,7 +103,7 @@ final class Numbering {
       article = "sec. " + m.group(1);
       paragraph = "";
       letter = "";
-    roman = "";
+      roman = "";
       recitals = false;
       list = true;
       return block.withNumber(article);
@@ -109,7 +111,7 @@ final class Numbering {
     m = RECITAL.matcher(text);
     if (m.find() && recitals) {
       letter = "";
-    roman = "";
+      roman = "";
       paragraph = "";
       return block.withNumber("recital " + m.group(1));
     }
@@ -117,7 +119,7 @@ final class Numbering {
     if (m.find()) {
       paragraph = m.group(1) + "\u2013" + m.group(2);
       letter = "";
-    roman = "";
+      roman = "";
       list = text.endsWith(":");
       return block.withKind(Kind.TEXT).withLevel(0).withNumber(whole());
     }
@@ -125,7 +127,7 @@ final class Numbering {
     if (m.find() && !paragraph.equals(m.group("n"))) {
       paragraph = m.group("n") + (m.group("bis") == null ? "" : " " + m.group("bis").strip());
       letter = "";
-    roman = "";
+      roman = "";
       list = text.endsWith(":");
       return block.withKind(Kind.TEXT).withLevel(0).withNumber(whole());
     }
@@ -164,7 +166,7 @@ final class Numbering {
         number = article + " (" + mark + ")";
         paragraph = mark;
         letter = "";
-    roman = "";
+        roman = "";
       }
     } else if (small && (letter.isEmpty() || !roman.isEmpty())) {
       // "(i)" came before "a)": the letters lie in the romans here

@@ -5,20 +5,25 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How the texts of the field mark what their lines are; shared by readers and {@link Structure}. */
+/**
+ * How the texts of the field mark what their lines are; shared by readers and {@link Structure}.
+ */
 final class Patterns {
 
   /** "(a)", "(iv)", "a)", "iv)" at the beginning of a line; not "a." which may be a word. */
   static final Pattern SUBITEM =
-      Pattern.compile("^(\\((?<in>[a-z]{1,2}|[ivxl]{1,6}|\\d{1,2})\\)|(?<out>[a-z]{1,2}|[ivx]{1,5})\\))\\s*(?=\\S)");
+      Pattern.compile(
+          "^(\\((?<in>[a-z]{1,2}|[ivxl]{1,6}|\\d{1,2})\\)|(?<out>[a-z]{1,2}|[ivx]{1,5})\\))\\s*(?=\\S)");
 
   /** "13." or "13)" at the beginning of a line. */
   static final Pattern NUMBERED =
-      Pattern.compile("^(?<n>\\d{1,3})(?<bis>\\s?(?:bis|ter|quater))?(?:\\.|\\))(?:\\s+|(?=[A-Z\u201C\"]))(?=\\S)");
+      Pattern.compile(
+          "^(?<n>\\d{1,3})(?<bis>\\s?(?:bis|ter|quater))?(?:\\.|\\))(?:\\s+|(?=[A-Z\u201C\"]))(?=\\S)");
 
   /** A bullet at the beginning of a line. */
   static final Pattern BULLET =
-      Pattern.compile("^(?:[\u2022\u25CF\u25AA\u25A0\u25E6\u2023\u2043\u25BA\u2756\u27A2\u00B7\u203A*]\\s*|[-\u2013\u2014]\\s+|o\\s(?=[A-Z]))(?=\\S)");
+      Pattern.compile(
+          "^(?:[\u2022\u25CF\u25AA\u25A0\u25E6\u2023\u2043\u25BA\u2756\u27A2\u00B7\u203A*]\\s*|[-\u2013\u2014]\\s+|o\\s(?=[A-Z]))(?=\\S)");
 
   /** "Article 4", "ARTICLE IV", "Art. 4" as a line's beginning. */
   static final Pattern ARTICLE =
@@ -42,7 +47,8 @@ final class Patterns {
           "^(?:[-\u2013\u2014]\\s*)?(?:[Pp]age\\s+)?(?:\\d{1,4}|[ivxl]{1,7})(?:\\s*(?:/|of)\\s*\\d{1,4})?(?:\\s*[-\u2013\u2014])?$");
 
   /** A line of a table of contents: dots that lead to a page. */
-  static final Pattern LEADERS = Pattern.compile("(?:\\.\\s?){4,}\\s*(?:\\d{1,4}|[ivxl]{1,7})?\\s*$");
+  static final Pattern LEADERS =
+      Pattern.compile("(?:\\.\\s?){4,}\\s*(?:\\d{1,4}|[ivxl]{1,7})?\\s*$");
 
   /** Headings that begin a bibliography. */
   static final Pattern BIBLIOGRAPHY =
@@ -61,18 +67,81 @@ final class Patterns {
   private static final Set<String> SMALL =
       Set.of(
           "a", "an", "and", "as", "at", "but", "by", "for", "from", "in", "into", "of", "on", "or",
-          "the", "to", "with", "within", "upon", "its", "their", "through", "against",
-          "between", "towards", "toward", "under", "over", "after", "via", "that", "our");
+          "the", "to", "with", "within", "upon", "its", "their", "through", "against", "between",
+          "towards", "toward", "under", "over", "after", "via", "that", "our");
 
   /** Words after which no line of prose ends. */
   private static final Set<String> OPEN =
       Set.of(
-          "the", "a", "an", "of", "and", "or", "to", "in", "on", "for", "with", "by", "from", "at",
-          "as", "that", "which", "its", "their", "our", "this", "these", "those", "between", "into",
-          "against", "through", "under", "such", "is", "are", "was", "were", "be", "been", "have",
-          "has", "had", "will", "would", "may", "can", "shall", "should", "not", "than", "his",
-          "her", "any", "all", "other", "more", "most", "some", "no", "both", "including", "within",
-          "upon", "over", "about", "but", "if", "when", "while", "where", "who", "whose", "must");
+          "the",
+          "a",
+          "an",
+          "of",
+          "and",
+          "or",
+          "to",
+          "in",
+          "on",
+          "for",
+          "with",
+          "by",
+          "from",
+          "at",
+          "as",
+          "that",
+          "which",
+          "its",
+          "their",
+          "our",
+          "this",
+          "these",
+          "those",
+          "between",
+          "into",
+          "against",
+          "through",
+          "under",
+          "such",
+          "is",
+          "are",
+          "was",
+          "were",
+          "be",
+          "been",
+          "have",
+          "has",
+          "had",
+          "will",
+          "would",
+          "may",
+          "can",
+          "shall",
+          "should",
+          "not",
+          "than",
+          "his",
+          "her",
+          "any",
+          "all",
+          "other",
+          "more",
+          "most",
+          "some",
+          "no",
+          "both",
+          "including",
+          "within",
+          "upon",
+          "over",
+          "about",
+          "but",
+          "if",
+          "when",
+          "while",
+          "where",
+          "who",
+          "whose",
+          "must");
 
   private Patterns() {}
 
@@ -113,7 +182,9 @@ final class Patterns {
         || NUMBERED.matcher(line).find();
   }
 
-  /** Whether a line reads like a heading: short, without a sentence's end, its words capitalised. */
+  /**
+   * Whether a line reads like a heading: short, without a sentence's end, its words capitalised.
+   */
   static boolean headingLike(String line) {
     if (line.length() > 120 || line.isEmpty() || terminal(line) && !line.endsWith("U.S.")) {
       return false;

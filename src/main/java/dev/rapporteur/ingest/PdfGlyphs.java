@@ -98,8 +98,11 @@ final class PdfGlyphs extends PDFTextStripper {
       return false;
     }
     String name = at.getFont().getName().toLowerCase(Locale.ROOT);
-    return name.contains("bold") || name.contains("black") || name.contains("heavy")
-        || name.contains("semibold") || name.endsWith("-bd");
+    return name.contains("bold")
+        || name.contains("black")
+        || name.contains("heavy")
+        || name.contains("semibold")
+        || name.endsWith("-bd");
   }
 
   boolean tooMany() {

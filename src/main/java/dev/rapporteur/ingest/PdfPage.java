@@ -76,7 +76,8 @@ final class PdfPage {
   /** Rows by baseline, superscripts with them, cut at wide gaps. */
   private List<List<Glyph>> pieces() {
     List<Glyph> sorted = new ArrayList<>(sheet.glyphs());
-    sorted.removeIf(g -> g.x() < -5 || g.x() > sheet.width() + 5 || g.y() < 0 || g.y() > sheet.height() + 5);
+    sorted.removeIf(
+        g -> g.x() < -5 || g.x() > sheet.width() + 5 || g.y() < 0 || g.y() > sheet.height() + 5);
     dropCapitals(sorted);
     sorted.sort(Comparator.comparingDouble(Glyph::y).thenComparingDouble(Glyph::x));
     List<List<Glyph>> rows = new ArrayList<>();
@@ -111,7 +112,14 @@ final class PdfPage {
     List<List<Glyph>> out = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       List<Glyph> row = rows.get(i);
-      if (i + 1 < rows.size() && row.stream().allMatch(g -> g.text().isBlank() || g.text().chars().allMatch(c -> Character.isDigit(c) || c == '*' || c == ','))) {
+      if (i + 1 < rows.size()
+          && row.stream()
+              .allMatch(
+                  g ->
+                      g.text().isBlank()
+                          || g.text()
+                              .chars()
+                              .allMatch(c -> Character.isDigit(c) || c == '*' || c == ','))) {
         List<Glyph> next = rows.get(i + 1);
         double size = size(row);
         double below = size(next);
@@ -249,7 +257,8 @@ final class PdfPage {
     boolean before = false;
     boolean after = false;
     for (Piece other : all) {
-      if (other != piece && Math.abs(other.y() - piece.y()) < Math.max(piece.size(), other.size())) {
+      if (other != piece
+          && Math.abs(other.y() - piece.y()) < Math.max(piece.size(), other.size())) {
         before |= other.right() <= piece.left() + 2 && other.right() > piece.left() - 60;
         after |= other.left() >= piece.right() - 2 && other.left() < piece.right() + 60;
       }
@@ -370,7 +379,10 @@ final class PdfPage {
         first = note(text, mark, first);
       }
       boolean gap = g.x() - end > Math.max(loose, g.size() * 0.14);
-      if ((blank || gap) && !text.isEmpty() && text.charAt(text.length() - 1) != ' ' && mark.isEmpty()) {
+      if ((blank || gap)
+          && !text.isEmpty()
+          && text.charAt(text.length() - 1) != ' '
+          && mark.isEmpty()) {
         text.append(' ');
       }
       if (raised) {

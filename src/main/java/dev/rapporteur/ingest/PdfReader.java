@@ -26,10 +26,12 @@ final class PdfReader {
 
   /** Words in capitals with which a paragraph begins. */
   private static final Pattern CAPITALS =
-      Pattern.compile("^[\\p{Lu}\\p{N}'\u2019&,/-]{2,}(?:\\s+[\\p{Lu}\\p{N}'\u2019&,/-]+)+(?::|\\s|$)");
+      Pattern.compile(
+          "^[\\p{Lu}\\p{N}'\u2019&,/-]{2,}(?:\\s+[\\p{Lu}\\p{N}'\u2019&,/-]+)+(?::|\\s|$)");
 
   /** How a line of a table of contents ends. */
-  private static final Pattern ENTRY = Pattern.compile("(?<=\\S)\\s(?:\\d{1,3}|[ivxl]{1,6})$|\\.{4,}");
+  private static final Pattern ENTRY =
+      Pattern.compile("(?<=\\S)\\s(?:\\d{1,3}|[ivxl]{1,6})$|\\.{4,}");
 
   /** Type smaller than this share of the text's is a note's. */
   private static final double SMALL = 0.93;
@@ -55,7 +57,9 @@ final class PdfReader {
       if (pages > 0 && glyphs.sheets().stream().allMatch(s -> s.glyphs().isEmpty())) {
         throw new UnreadableException(
             Outcome.Reason.EMPTY,
-            pages + (pages == 1 ? " page" : " pages") + " without a text layer: a scan, which needs OCR");
+            pages
+                + (pages == 1 ? " page" : " pages")
+                + " without a text layer: a scan, which needs OCR");
       }
       String title = document.getDocumentInformation().getTitle();
       return new Draft(
@@ -109,7 +113,10 @@ final class PdfReader {
     for (List<PdfLine> page : pages) {
       for (int i = 1; i < page.size(); i++) {
         double step = page.get(i).y() - page.get(i - 1).y();
-        if (isBody(page.get(i)) && isBody(page.get(i - 1)) && step > body * 0.8 && step < body * 3) {
+        if (isBody(page.get(i))
+            && isBody(page.get(i - 1))
+            && step > body * 0.8
+            && step < body * 3) {
           counts.merge(Math.round(step * 2), 1, Integer::sum);
         }
       }
@@ -154,17 +161,18 @@ final class PdfReader {
 
   private static String key(PdfLine line) {
     return line.plain().toLowerCase(Locale.ROOT).replaceAll("[\\d\\W]+|\\b[ivxl]+\\b", " ").strip()
-        + "@" + Math.round(line.y() / 12);
+        + "@"
+        + Math.round(line.y() / 12);
   }
 
-  private boolean furniture(
-      PdfLine line, double height, Map<String, Integer> running, int pages) {
+  private boolean furniture(PdfLine line, double height, Map<String, Integer> running, int pages) {
     if (!edge(line, height)) {
       return false;
     }
     String text = line.plain();
     if (Patterns.PAGE_NUMBER.matcher(text).matches()
-        || text.matches("(?:[\\p{L}\\p{N}/.()]+/[\\p{N}/A-Z.()]+)|\\d{2}-\\d{5}(?: \\d+/\\d+)?|\\d+/\\d+(?: \\d{2}-\\d{5})?")) {
+        || text.matches(
+            "(?:[\\p{L}\\p{N}/.()]+/[\\p{N}/A-Z.()]+)|\\d{2}-\\d{5}(?: \\d+/\\d+)?|\\d+/\\d+(?: \\d{2}-\\d{5})?")) {
       return true;
     }
     if (running.getOrDefault(slot(line), 0) >= Math.max(3, pages / 10)
@@ -219,7 +227,9 @@ final class PdfReader {
   /** Where the notes at a column's foot begin. */
   private int notesFrom(List<PdfLine> lines, double height) {
     int at = lines.size();
-    while (at > 0 && lines.get(at - 1).size() < body * SMALL && lines.get(at - 1).y() > height * 0.2) {
+    while (at > 0
+        && lines.get(at - 1).size() < body * SMALL
+        && lines.get(at - 1).y() > height * 0.2) {
       at--;
     }
     // of the small lines those count that stand below the first that has a note's number, or all
@@ -229,8 +239,12 @@ final class PdfReader {
       first++;
     }
     if (first == lines.size()) {
-      boolean open = lastNote > 0 && at < lines.size() && at > 0 && !lines.get(at).bold()
-          && Patterns.startsLower(lines.get(at).plain());
+      boolean open =
+          lastNote > 0
+              && at < lines.size()
+              && at > 0
+              && !lines.get(at).bold()
+              && Patterns.startsLower(lines.get(at).plain());
       return open ? at : lines.size();
     }
     return first > at && !Patterns.startsLower(lines.get(at).plain()) && lastNote == 0 ? first : at;
@@ -250,7 +264,9 @@ final class PdfReader {
       int value = Integer.parseInt(number);
       // the next number, or one page's numbering beginning anew
       boolean next = value == lastNote + 1 || value == 1 || value == lastNote + 2;
-      return next && line.plain().length() > m.end() && line.plain().charAt(m.end() - 1) == ' ' ? number : "";
+      return next && line.plain().length() > m.end() && line.plain().charAt(m.end() - 1) == ' '
+          ? number
+          : "";
     }
     return number;
   }
@@ -280,8 +296,7 @@ final class PdfReader {
 
   private void note(StringBuilder text, String number, int page) {
     if (!text.toString().isBlank()) {
-      blocks.add(
-          Block.of(Kind.NOTE, text.toString().strip()).withNumber(number).withPage(page));
+      blocks.add(Block.of(Kind.NOTE, text.toString().strip()).withNumber(number).withPage(page));
     }
     text.setLength(0);
   }
@@ -307,11 +322,16 @@ final class PdfReader {
     PdfLine before = paragraph.getLast();
     PdfLine first = paragraph.getFirst();
     double step = line.y() - before.y();
-    boolean sized = Math.abs(line.size() - before.size()) > Math.max(line.size(), before.size()) * 0.08;
+    boolean sized =
+        Math.abs(line.size() - before.size()) > Math.max(line.size(), before.size()) * 0.08;
     double larger = Math.max(line.size(), before.size());
     double usual = Math.max(leading * larger / body, larger * 1.15);
-    boolean smallCapitals = larger < body * 1.1 && step > 0 && step < usual * 1.15
-        && Math.min(line.size(), before.size()) > larger * 0.7 && CAPITALS.matcher(first.plain()).find();
+    boolean smallCapitals =
+        larger < body * 1.1
+            && step > 0
+            && step < usual * 1.15
+            && Math.min(line.size(), before.size()) > larger * 0.7
+            && CAPITALS.matcher(first.plain()).find();
     if (step < 0 || sized && !smallCapitals) {
       return true;
     }
@@ -319,11 +339,16 @@ final class PdfReader {
       return false; // capitals with which a paragraph begins are set smaller
     }
     boolean heading = headingKind(first);
-    boolean runIn = heading && paragraph.size() < 4 && first.size() <= body * 1.13
-        && first.left() - left < line.size() * 2 && step < usual * 1.15
-        && (before.width() > (right - left) * 0.7 || before.plain().endsWith("-")
-            || Patterns.open(before.plain()))
-        && !headingKind(line);
+    boolean runIn =
+        heading
+            && paragraph.size() < 4
+            && first.size() <= body * 1.13
+            && first.left() - left < line.size() * 2
+            && step < usual * 1.15
+            && (before.width() > (right - left) * 0.7
+                || before.plain().endsWith("-")
+                || Patterns.open(before.plain()))
+            && !headingKind(line);
     if (runIn) {
       return false; // bold words that begin a paragraph and fill its first lines
     }
@@ -344,18 +369,25 @@ final class PdfReader {
     }
     boolean ended = Patterns.terminal(before.plain()) || Patterns.clause(before.plain());
     boolean dash = "-\u2013\u2014".indexOf(text.charAt(0)) >= 0;
-    if (Patterns.beginsItem(text) && (ended || !dash && before.right() < right - line.size() * 4
-        || !dash && Patterns.BULLET.matcher(text).find())) {
+    if (Patterns.beginsItem(text)
+        && (ended
+            || !dash && before.right() < right - line.size() * 4
+            || !dash && Patterns.BULLET.matcher(text).find())) {
       return true;
     }
-    if (Patterns.headingLike(before.plain()) && paragraph.size() == 1
-        && before.right() < right - (right - left) * 0.3 && Patterns.startsUpper(text)
-        && !Patterns.open(before.plain()) && line.right() > before.right()) {
+    if (Patterns.headingLike(before.plain())
+        && paragraph.size() == 1
+        && before.right() < right - (right - left) * 0.3
+        && Patterns.startsUpper(text)
+        && !Patterns.open(before.plain())
+        && line.right() > before.right()) {
       return true;
     }
     // an indent, where the paragraph's other lines have none
     double indent = line.left() - before.left();
-    if (indent > line.size() * 0.8 && indent < line.size() * 6 && Patterns.terminal(before.plain())
+    if (indent > line.size() * 0.8
+        && indent < line.size() * 6
+        && Patterns.terminal(before.plain())
         && !(paragraph.size() == 1 && Patterns.beginsItem(first.plain()))) {
       return true;
     }
@@ -375,14 +407,21 @@ final class PdfReader {
     if (Patterns.startsLower(text) || text.isEmpty()) {
       return false;
     }
-    return line.bold() && line.size() > body * SMALL && text.length() < 130
-        && !Patterns.terminal(text) && !text.endsWith(",") && Character.isLetterOrDigit(text.codePointAt(0));
+    return line.bold()
+        && line.size() > body * SMALL
+        && text.length() < 130
+        && !Patterns.terminal(text)
+        && !text.endsWith(",")
+        && Character.isLetterOrDigit(text.codePointAt(0));
   }
 
   private void paragraph(List<PdfLine> lines, int page, double right) {
     String text = "";
     for (PdfLine line : lines) {
-      String own = line.mark().isEmpty() || text.isEmpty() ? line.text() : Marks.note(line.mark()) + " " + line.text();
+      String own =
+          line.mark().isEmpty() || text.isEmpty()
+              ? line.text()
+              : Marks.note(line.mark()) + " " + line.text();
       if (!line.mark().isEmpty() && !text.isEmpty()) {
         text = text + own;
       } else {
@@ -396,8 +435,9 @@ final class PdfReader {
       return;
     }
     boolean heading = lines.stream().allMatch(this::headingKind);
-    boolean quote = heading && plain.length() > 90 && (Patterns.terminal(plain) || plain.length() > 250)
-        || heading && plain.length() > 40 && Patterns.startsLower(plain);
+    boolean quote =
+        heading && plain.length() > 90 && (Patterns.terminal(plain) || plain.length() > 250)
+            || heading && plain.length() > 40 && Patterns.startsLower(plain);
     heading &= !(Patterns.startsLower(plain) && Patterns.terminal(plain));
     quote &= heading;
     if (quote) {
@@ -416,8 +456,7 @@ final class PdfReader {
     }
     Matcher bullet = Patterns.BULLET.matcher(plain);
     if (bullet.find() && !interrupted(plain) && text.startsWith(plain.substring(0, bullet.end()))) {
-      blocks.add(
-          Block.of(Kind.ITEM, text.substring(bullet.end())).withPage(page).withLevel(1));
+      blocks.add(Block.of(Kind.ITEM, text.substring(bullet.end())).withPage(page).withLevel(1));
       return;
     }
     boolean small = lines.stream().allMatch(l -> l.size() < body * 0.85);

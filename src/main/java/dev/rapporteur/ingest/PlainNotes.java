@@ -21,10 +21,12 @@ final class PlainNotes {
   static final Pattern ENDNOTE = Pattern.compile("^\\[?(\\d{1,3})\\]?[.)]?\\s+(?=\\S)");
 
   private static final Pattern NOTE =
-      Pattern.compile("^(\\d{1,3})\\s+(?=[A-Z\u201C\"(]\\S*)(?!.{0,40}$)|^(\\d{1,3})\\s+(?=(?:Ibid|See|General|Resolution|Official|Op\\.|A/|S/|United|Treaty|www|http))");
+      Pattern.compile(
+          "^(\\d{1,3})\\s+(?=[A-Z\u201C\"(]\\S*)(?!.{0,40}$)|^(\\d{1,3})\\s+(?=(?:Ibid|See|General|Resolution|Official|Op\\.|A/|S/|United|Treaty|www|http))");
 
   private static final Pattern MARK =
-      Pattern.compile("(?<=[\\p{L})\u201D\"'\u2019][,.;:]|[\\p{L}]{2}[)\u201D\"\u2019]?|[.,;:][\u201D\"\u2019])(\\d{1,3})(?=\\s+\\p{L}|\\s*$|[,.;]\\s)");
+      Pattern.compile(
+          "(?<=[\\p{L})\u201D\"'\u2019][,.;:]|[\\p{L}]{2}[)\u201D\"\u2019]?|[.,;:][\u201D\"\u2019])(\\d{1,3})(?=\\s+\\p{L}|\\s*$|[,.;]\\s)");
 
   private PlainNotes() {}
 
@@ -76,7 +78,10 @@ final class PlainNotes {
           if (m.find()) {
             out.set(
                 at,
-                block.withKind(Kind.NOTE).withNumber(number).withText(block.text().substring(m.end())));
+                block
+                    .withKind(Kind.NOTE)
+                    .withNumber(number)
+                    .withText(block.text().substring(m.end())));
           }
         });
     return out;

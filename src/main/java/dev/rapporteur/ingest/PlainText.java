@@ -134,7 +134,9 @@ final class PlainText {
   private static boolean continues(String before, String line, int width, boolean free) {
     boolean item = Patterns.beginsItem(line);
     boolean ended = Patterns.terminal(before);
-    if ("-\u2013\u2014".indexOf(line.charAt(0)) >= 0 && !ended && !Patterns.clause(before)
+    if ("-\u2013\u2014".indexOf(line.charAt(0)) >= 0
+        && !ended
+        && !Patterns.clause(before)
         && before.length() > width * 3 / 4) {
       return true; // a dash within a sentence
     }

@@ -61,7 +61,9 @@ final class Structure {
             && (Patterns.DIVISION.matcher(text).find() && !text.contains(" of this ")
                 || Patterns.ARTICLE.matcher(text).matches() && !Patterns.terminal(text))) {
           block = heading(block, Patterns.DIVISION.matcher(text).find() ? 2 : 3);
-        } else if (Patterns.capitals(text) && text.length() > 5 && Patterns.headingLike(text)
+        } else if (Patterns.capitals(text)
+            && text.length() > 5
+            && Patterns.headingLike(text)
             && followedByProse(blocks, i)) {
           block = heading(block, marked ? 6 : 2);
         } else if (!marked && Patterns.headingLike(text) && followedByProse(blocks, i)) {
@@ -75,8 +77,12 @@ final class Structure {
 
   /** Whether a short line is the name of the article or chapter whose number stands above it. */
   private static boolean named(List<Block> before, String text) {
-    if (before.isEmpty() || !before.getLast().is(Kind.HEADING) || text.length() > 130
-        || Patterns.terminal(text) || Patterns.clause(text) || Patterns.beginsItem(text)
+    if (before.isEmpty()
+        || !before.getLast().is(Kind.HEADING)
+        || text.length() > 130
+        || Patterns.terminal(text)
+        || Patterns.clause(text)
+        || Patterns.beginsItem(text)
         || !Patterns.startsUpper(text)) {
       return false;
     }
@@ -128,7 +134,8 @@ final class Structure {
   private static List<Block> walls(List<Block> blocks) {
     List<Block> out = new ArrayList<>();
     for (Block block : blocks) {
-      List<String> items = block.is(Kind.TEXT) && block.text().length() > WALL ? items(block.text()) : List.of();
+      List<String> items =
+          block.is(Kind.TEXT) && block.text().length() > WALL ? items(block.text()) : List.of();
       if (items.size() < 3) {
         out.add(block);
       } else {
@@ -212,13 +219,20 @@ final class Structure {
       if (Patterns.ARTICLE.matcher(text).matches() || BARE.matcher(text).matches()) {
         break;
       }
-      if (block.is(Kind.HEADING) && (text.length() > 3 || block.page() == 0) && block.page() < 3
+      if (block.is(Kind.HEADING)
+          && (text.length() > 3 || block.page() == 0)
+          && block.page() < 3
           && (at < 0 || better(block, blocks.get(at)))) {
         at = i;
       }
-      if (looked == 0 && block.is(Kind.TEXT) && text.length() < 200
-          && !Patterns.terminal(text) && !Patterns.clause(text) && blocks.size() > 2
-          && !Patterns.beginsItem(text) && Patterns.startsUpper(text)) {
+      if (looked == 0
+          && block.is(Kind.TEXT)
+          && text.length() < 200
+          && !Patterns.terminal(text)
+          && !Patterns.clause(text)
+          && blocks.size() > 2
+          && !Patterns.beginsItem(text)
+          && Patterns.startsUpper(text)) {
         line = i;
       }
       looked++;

@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How the two JVMs of {@link Fork} talk: a task goes over, a draft or the reason why not returns. */
+/**
+ * How the two JVMs of {@link Fork} talk: a task goes over, a draft or the reason why not returns.
+ */
 final class Wire {
 
   /** A file to read. */

@@ -117,13 +117,23 @@ public final class Runner {
       if (known.isPresent()) {
         return known.get();
       }
-      Doc doc = pipeline.process(source.read());
+      Doc doc = pipeline.process(read(source));
       return sink.accept(source.name(), identity, doc);
     } catch (Source.SourceException e) {
       return e.outcome();
     } catch (StageException e) {
       return new Outcome.Failed(
           source.name(), e.stage(), Outcome.Cause.CRASHED, String.valueOf(e.getCause()));
+    }
+  }
+
+  /** A reader that breaks down on a file ends that file, not the run. */
+  private static Doc read(Source source) throws Source.SourceException {
+    try {
+      return source.read();
+    } catch (RuntimeException | StackOverflowError e) {
+      throw new Source.SourceException(
+          new Outcome.Failed(source.name(), "ingest", Outcome.Cause.CRASHED, String.valueOf(e)), e);
     }
   }
 }

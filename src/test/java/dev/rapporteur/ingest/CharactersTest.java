@@ -11,8 +11,7 @@ class CharactersTest {
   @Test
   void clean_utf8ReadAsWindows_isRepaired() {
     String meant = "He said, “peace” — the Côte d’Ivoire’s El Niño";
-    String broken =
-        new String(meant.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    String broken = new String(meant.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     assertEquals(meant, Characters.clean(broken));
   }
 
@@ -48,7 +47,8 @@ class CharactersTest {
     String russian = "Государства не должны использовать информационные технологии во вред миру.";
     assertEquals(russian, Characters.decode(russian.getBytes(Charset.forName("windows-1251"))));
     assertEquals("a – b", Characters.decode("a – b".getBytes(Charset.forName("windows-1252"))));
-    assertEquals("\u00E9", Characters.decode(new byte[] {(byte) 0xFF, (byte) 0xFE, (byte) 0xE9, 0}));
+    assertEquals(
+        "\u00E9", Characters.decode(new byte[] {(byte) 0xFF, (byte) 0xFE, (byte) 0xE9, 0}));
   }
 
   @Test

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 class ForkTest {
 
   private static final byte[] HTML =
-      "<html><body><h1>Title</h1><p>A paragraph.</p></body></html>".getBytes(StandardCharsets.UTF_8);
+      "<html><body><h1>Title</h1><p>A paragraph.</p></body></html>"
+          .getBytes(StandardCharsets.UTF_8);
 
   @Test
   void read_htmlInTheOtherJvm_comesBackAsBlocks() throws Exception {

@@ -45,7 +45,8 @@ class FrontMatterTest {
 
   @Test
   void read_debateSpeech_takesStateAndYearFromItsName() throws Exception {
-    Doc doc = Docs.read("EST_62_2007.txt", "We are glad to speak here about the security of our nets.");
+    Doc doc =
+        Docs.read("EST_62_2007.txt", "We are glad to speak here about the security of our nets.");
     assertEquals("state:EE", doc.voice());
     assertEquals("2007", doc.metadata().date());
     assertEquals(Metadata.SourceType.TRANSCRIPT, doc.metadata().sourceType());
@@ -55,7 +56,8 @@ class FrontMatterTest {
   @Test
   void read_recordOfASpeech_takesTheSpeakersState() throws Exception {
     Doc doc =
-        Docs.read("s.txt", "Mr. Example (Estonia): The security of our nets concerns all of us here.");
+        Docs.read(
+            "s.txt", "Mr. Example (Estonia): The security of our nets concerns all of us here.");
     assertEquals("state:EE", doc.voice());
   }
 
@@ -74,9 +76,14 @@ class FrontMatterTest {
 
   @Test
   void read_languages_areTold() throws Exception {
-    assertEquals("fr", language("Les États réaffirment que le droit international est applicable."));
-    assertEquals("ru", language("Государства не должны использовать технологии в целях, не совместимых с миром."));
-    assertEquals("es", language("Los Estados deben cooperar para que el uso de las tecnologías sea pacífico."));
+    assertEquals(
+        "fr", language("Les États réaffirment que le droit international est applicable."));
+    assertEquals(
+        "ru",
+        language("Государства не должны использовать технологии в целях, не совместимых с миром."));
+    assertEquals(
+        "es",
+        language("Los Estados deben cooperar para que el uso de las tecnologías sea pacífico."));
     assertEquals("zh", language("各国应当合作，维护信息空间的和平与安全。"));
     assertEquals("en", language("The States should cooperate in this matter."));
     assertEquals("", language("Ibid. 12–14"));

@@ -38,8 +38,7 @@ class HostileTest {
     Map<String, String> outcomes = new TreeMap<>();
     try (Models models = Models.standard();
         Ingest ingest = new Ingest(models, limits)) {
-      Iterator<Source> sources =
-          ingest.sources(List.of(folder), Optional.empty(), List.of());
+      Iterator<Source> sources = ingest.sources(List.of(folder), Optional.empty(), List.of());
       while (sources.hasNext()) {
         Source source = sources.next();
         String outcome;
@@ -84,8 +83,10 @@ class HostileTest {
     write("glyphs.txt", "/12 /i255 /7 /8 /9 /i255 /10 /11 ".repeat(40));
     write("xxe.xml", "<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>one &x; two</a>");
     write("deep.html", "<div>".repeat(3000) + "x" + "</div>".repeat(3000));
-    Files.write(folder.resolve("image.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
-    Files.write(folder.resolve("image.txt"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0});
+    Files.write(
+        folder.resolve("image.png"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10});
+    Files.write(
+        folder.resolve("image.txt"), new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0});
     byte[] archive = zip("in/a.txt", GOOD, "../b.md", "# T\n\n" + GOOD);
     Files.write(folder.resolve("ok.zip"), archive);
     Files.write(folder.resolve("half.zip"), Arrays.copyOf(archive, 50));

@@ -96,9 +96,11 @@ class MarkdownTest {
 
   @Test
   void read_listsAndTables_areSectionsOfTheirOwn() throws Exception {
-    Doc doc = Docs.read("a.md", "# T\n\n- one\n- two\n  - three\n\n| a | b |\n|---|---|\n| c | d |\n");
+    Doc doc =
+        Docs.read("a.md", "# T\n\n- one\n- two\n  - three\n\n| a | b |\n|---|---|\n| c | d |\n");
     assertEquals(
-        List.of("title: T", "list: one", "list: two", "list: three", "table: a | b", "table: c | d"),
+        List.of(
+            "title: T", "list: one", "list: two", "list: three", "table: a | b", "table: c | d"),
         Docs.lines(doc));
     assertEquals(2, doc.sections().get(3).level());
   }

@@ -44,7 +44,16 @@ class StructureTest {
   @Test
   void number_articles_carryTheirParagraphs() throws Exception {
     assertEquals(
-        List.of("", "art. 1", "art. 1", "art. 1", "art. 2", "art. 2 (1)", "art. 2 (2)", "art. 2 (2) (a)", ""),
+        List.of(
+            "",
+            "art. 1",
+            "art. 1",
+            "art. 1",
+            "art. 2",
+            "art. 2 (1)",
+            "art. 2 (2)",
+            "art. 2 (2) (a)",
+            ""),
         numbers(
             """
             Agreement on something
@@ -100,7 +109,9 @@ class StructureTest {
 
             2 See the report of the secretariat on its work in the year before this one.
             """);
-    assertTrue(doc.text().startsWith("1. Welcomes the States that have become parties to the statute, and"));
+    assertTrue(
+        doc.text()
+            .startsWith("1. Welcomes the States that have become parties to the statute, and"));
     assertEquals(
         List.of("1", "2"),
         doc.get(Layer.LABELS).stream()

@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       TrainCommand.class,
       AgreeCommand.class,
       FetchCommand.class,
+      KnowledgeCommand.class,
       ComponentsCommand.class,
       PipelinesCommand.class,
       CommandLine.HelpCommand.class

@@ -57,6 +57,16 @@ public final class Models implements AutoCloseable {
     return new Models(folders);
   }
 
+  /** Models as the command line has them, with this overlay folder in front. */
+  public static Models with(Path overlay) {
+    List<Path> folders = new ArrayList<>();
+    folders.add(overlay);
+    try (Models standard = standard()) {
+      folders.addAll(standard.folders);
+    }
+    return new Models(folders);
+  }
+
   /** The user's overlay folder, where one is set. */
   public static Optional<Path> overlay() {
     return Optional.ofNullable(System.getenv("RAPPORTEUR_MODELS"))

@@ -151,9 +151,18 @@ final class AnaphorResolver {
     String before = i == 0 ? "" : words.word(i - 1).toLowerCase(Locale.ROOT);
     // "that Directive" points back, not to the text itself or its author
     boolean back = before.equals("that") || before.equals("same") || before.equals("former");
+    boolean itself = before.equals("this") || before.equals("present");
+    String unlisted =
+        unlistedOwn(noun, itself || before.equals("the") && Boolean.TRUE.equals(noun.capital()));
     for (Anaphors.Step step : noun.steps()) {
       if (back && (step == Anaphors.Step.OWN || step == Anaphors.Step.VOICE)) {
         continue;
+      }
+      if (step == Anaphors.Step.OWN && unlisted != null) {
+        return unlisted;
+      }
+      if (step == Anaphors.Step.RECENT && itself && noun.steps().contains(Anaphors.Step.OWN)) {
+        continue; // "this Strategy" is not one that was mentioned
       }
       String id =
           switch (step) {
@@ -172,10 +181,40 @@ final class AnaphorResolver {
         return id;
       }
     }
-    if (!noun.made().isEmpty() && !facts.title.isEmpty()) {
+    return made(noun);
+  }
+
+  /** The id of a text that is an instrument by its title but not in the knowledge base. */
+  private String unlistedOwn(Anaphors.Noun noun, boolean meant) {
+    String title = facts.title.toLowerCase(Locale.ROOT);
+    String word = noun.words()[noun.words().length - 1];
+    if (!meant
+        || !facts.own.isEmpty()
+        || !title.contains(word)
+        || facts.voice.equals("author")
+        || facts.voice.isEmpty()) {
+      return null;
+    }
+    String owner = facts.owner(facts.voice);
+    String code = owner == null ? "" : owner.substring(owner.indexOf(':') + 1) + "/";
+    return "instrument:" + code.toLowerCase(Locale.ROOT) + Slug.of(facts.title);
+  }
+
+  private String made(Anaphors.Noun noun) {
+    String made = noun.made();
+    if (made.contains("{own}") && (!facts.own.isEmpty() || !facts.title.isEmpty())) {
       String own =
           facts.own.isEmpty() ? facts.title : facts.own.substring(facts.own.indexOf(':') + 1);
-      return noun.made().replace("{own}", Slug.of(own));
+      return made.replace("{own}", Slug.of(own));
+    }
+    if (made.contains("{state}") && facts.voiceState() != null) {
+      String path = made.substring(made.lastIndexOf('/') + 1);
+      String code = facts.voiceState().substring("state:".length());
+      for (OrganPattern pattern : facts.knowledge.organPatterns()) {
+        if (pattern.path().equals(path)) {
+          return pattern.id(code);
+        }
+      }
     }
     return null;
   }
@@ -263,7 +302,7 @@ final class AnaphorResolver {
     String front =
         lower
             .split(
-                " (?:of|on|for|in|to|at|between|among|with|relating|concerning|against|and|from|\\()|,|:",
+                " (?:of|on|for|in|to|at|between|among|with|relating|concerning|against|from|\\()|,|:",
                 2)[0];
     return front.substring(Math.max(front.lastIndexOf(' '), front.lastIndexOf('-')) + 1);
   }

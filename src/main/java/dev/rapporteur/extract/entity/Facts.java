@@ -85,7 +85,11 @@ final class Facts {
         String of = date.substring(0, 4);
         entries = orAll(entries.stream().filter(e -> e.fact("date").startsWith(of)), entries);
       }
-      if (entries.size() == 1) {
+      if (entries.size() == 1
+          && dated(entries.getFirst().id())
+          && (issuer == null
+              || !issuer.startsWith("state:")
+              || issuer.equals(owner(entries.getFirst().id())))) {
         return entries.getFirst().id();
       }
     }

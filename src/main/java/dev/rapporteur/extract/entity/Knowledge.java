@@ -158,6 +158,39 @@ public final class Knowledge {
     return id.equals(ancestor) || parents(id).contains(ancestor);
   }
 
+  /**
+   * What contradicts itself: designations without doubt that two entries claim, parents that are
+   * not known. Empty for the base that ships.
+   */
+  public List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    Map<String, Entry> claimed = new HashMap<>();
+    for (Entry entry : byId.values()) {
+      boolean dialogue = entry.parent().matches("forum:(?:bi|tri)lateral/.*"); // a pattern, no list
+      if (!entry.parent().isEmpty() && !dialogue && !byId.containsKey(entry.parent())) {
+        problems.add(entry.place() + ": unknown parent '" + entry.parent() + "'");
+      }
+      for (Alias alias : entry.aliases()) {
+        if (alias.doubtful() || alias.form() == Form.TRANSLATION || alias.form() == Form.SYMBOL) {
+          continue;
+        }
+        Entry other = claimed.putIfAbsent(alias.text(), entry);
+        if (other != null && other != entry) {
+          problems.add(
+              entry.place()
+                  + ": '"
+                  + alias.text()
+                  + "' names "
+                  + other.id()
+                  + " too ("
+                  + other.place()
+                  + "); write both with ~ or take one away");
+        }
+      }
+    }
+    return problems;
+  }
+
   /** Every membership. */
   public List<Membership> memberships() {
     return memberships;

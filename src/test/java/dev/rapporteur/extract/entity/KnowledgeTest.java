@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.rapporteur.pipeline.ConfigurationException;
 import dev.rapporteur.pipeline.Models;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,23 +45,10 @@ class KnowledgeTest {
     assertTrue(counts.get("threat-group") >= 80, counts.toString());
   }
 
-  /** An alias that is not marked as doubtful names one entity alone. */
+  /** A designation that is not marked as doubtful names one entity alone; parents are known. */
   @Test
-  void aliases_withoutDoubt_areNotClaimedTwice() {
-    Map<String, String> claimed = new HashMap<>();
-    List<String> twice = new ArrayList<>();
-    for (Entry entry : knowledge.entries()) {
-      for (Alias alias : entry.aliases()) {
-        if (alias.doubtful() || alias.form() == Form.TRANSLATION || alias.form() == Form.SYMBOL) {
-          continue;
-        }
-        String other = claimed.putIfAbsent(alias.text(), entry.id());
-        if (other != null && !other.equals(entry.id())) {
-          twice.add(alias.text() + ": " + other + ", " + entry.id());
-        }
-      }
-    }
-    assertEquals(List.of(), twice);
+  void problems_ofTheShippedBase_areNone() {
+    assertEquals(List.of(), knowledge.problems());
   }
 
   @Test

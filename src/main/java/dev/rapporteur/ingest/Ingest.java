@@ -186,8 +186,8 @@ public final class Ingest implements AutoCloseable {
     }
     if (GLYPHS.matcher(sample).results().count() * 12 > sample.length()) {
       throw new UnreadableException(
-          Outcome.Cause.CORRUPT,
-          "holds the numbers of a font's glyphs instead of letters; get the text from its PDF");
+          Outcome.Reason.EMPTY,
+          "holds no letters, only numbers of a font's glyphs; take the text from its PDF");
     }
     String language = languages.of(sample.toString());
     if (language.isEmpty() && illegible(sample)) {

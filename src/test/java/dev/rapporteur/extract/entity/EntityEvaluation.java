@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,7 +46,7 @@ final class EntityEvaluation {
         PrintStream out = new PrintStream(args[1], StandardCharsets.UTF_8)) {
       Registry registry = Registry.load();
       Stage entities = registry.get("entities", "test").open(Settings.none(), models);
-      System.err.printf("open %d ms%n", (System.nanoTime() - start) / 1_000_000);
+      System.err.printf(Locale.ROOT, "open %d ms%n", (System.nanoTime() - start) / 1_000_000);
       Stage voice = findVoice ? registry.get("voice", "test").open(Settings.none(), models) : null;
       Stage sentences =
           registry.get("opennlp", "test").open(new Settings("test", Map.of("tags", false)), models);
@@ -75,17 +76,24 @@ final class EntityEvaluation {
           wrong += !got.isEmpty() && !wanted.equals(got) ? 1 : 0;
           if (!wanted.equals(got)) {
             System.err.printf(
+                Locale.ROOT,
                 "voice %s | %s: gold %s, found %s%n",
-                node.path("doc").asString(""), node.path("title").asString(""), wanted, got);
+                node.path("doc").asString(""),
+                node.path("title").asString(""),
+                wanted,
+                got);
           }
         }
         out.println(json.writeValueAsString(export(annotated, node)));
       }
       System.err.printf(
+          Locale.ROOT,
           "%d chars in %d ms: %d chars/s%n",
-          chars, time / 1_000_000, chars * 1_000_000_000L / Math.max(1, time));
+          chars,
+          time / 1_000_000,
+          chars * 1_000_000_000L / Math.max(1, time));
       if (findVoice) {
-        System.err.printf("voice: %d right, %d wrong, %d none%n", right, wrong, none);
+        System.err.printf(Locale.ROOT, "voice: %d right, %d wrong, %d none%n", right, wrong, none);
       }
     }
   }

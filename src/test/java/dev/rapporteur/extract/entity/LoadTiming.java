@@ -17,6 +17,7 @@ final class LoadTiming {
         long compiled = System.nanoTime();
         EntityModel.load(models);
         System.out.printf(
+            java.util.Locale.ROOT,
             "read %d ms, compiled %d ms (%d words), all again %d ms%n",
             (read - start) / 1_000_000,
             (compiled - read) / 1_000_000,

@@ -129,14 +129,14 @@ public final class Comparer {
     List<String> notes = new ArrayList<>();
     List<Group> groups = new ArrayList<>();
     Set<String> twins = new TreeSet<>();
-    MinHash sketch = MinHash.of(paper.words());
+    MinHash sketch = paper.sketch();
     texts.forEach(
         (id, documents) -> {
           List<Profile> others = new ArrayList<>();
           for (Profile each : documents) {
             boolean twin =
                 each.about().id().equals(paper.about().id())
-                    || MinHash.of(each.words()).similarity(sketch) >= MinHash.NEAR_DUPLICATE;
+                    || each.sketch().similarity(sketch) >= MinHash.NEAR_DUPLICATE;
             if (twin) {
               twins.add(each.about().name());
             } else {

@@ -73,7 +73,7 @@ public final class Group {
     List<Profile> kept = new ArrayList<>();
     List<MinHash> sketches = new ArrayList<>();
     for (Profile each : documents) {
-      MinHash sketch = MinHash.of(each.words());
+      MinHash sketch = each.sketch();
       if (sketches.stream().noneMatch(s -> s.similarity(sketch) >= MinHash.NEAR_DUPLICATE)) {
         kept.add(each);
         sketches.add(sketch);

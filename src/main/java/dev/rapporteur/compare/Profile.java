@@ -49,6 +49,7 @@ public final class Profile {
   private final String text;
   private final List<Passage> sentences;
   private final Words words;
+  private final MinHash sketch;
   private final Tally<String> terms;
   private final Tally<String> entities;
   private final Tally<String> frames;
@@ -71,6 +72,7 @@ public final class Profile {
     this.text = text;
     this.sentences = List.copyOf(sentences);
     this.words = words;
+    this.sketch = MinHash.of(words);
     this.terms = terms;
     this.entities = entities;
     this.frames = frames;
@@ -97,6 +99,11 @@ public final class Profile {
   /** Its words in reading order. */
   public Words words() {
     return words;
+  }
+
+  /** A sketch of its wording, by which near-duplicates are found. */
+  MinHash sketch() {
+    return sketch;
   }
 
   /** Content words and noun phrases, as lemmas; names of entities are not among them. */

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  * What became of one version of a text in another: sentences kept, changed, moved, added, dropped;
  * and those that were softened or hardened.
  *
- * <p>Sentences are paired where their words agree in six of ten or more (Dice), first in the order of
- * both texts so that the sum of agreement is largest, then what is left out of order. A changed
+ * <p>Sentences are paired where their words agree in six of ten or more (Dice), first in the order
+ * of both texts so that the sum of agreement is largest, then what is left out of order. A changed
  * sentence is softened where its force falls ({@code shall} to {@code should}) or a hedge comes in,
  * hardened where it rises or a hedge goes; both at once is neither.
  *

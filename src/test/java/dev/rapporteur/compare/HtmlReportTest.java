@@ -8,6 +8,7 @@ import dev.rapporteur.text.Metadata;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,8 +37,12 @@ class HtmlReportTest {
         List<String> lines = new ArrayList<>();
         for (int j = 0; j < 30; j++) {
           lines.add(
-              "Ruritania number w%d concerns item q%d of list z%d on information security."
-                      .formatted(i * 1000 + j, i * 77 + j, j)
+              String.format(
+                      Locale.ROOT,
+                      "Ruritania number w%d concerns item q%d of list z%d on information security.",
+                      i * 1000 + j,
+                      i * 77 + j,
+                      j)
                   + " =Ruritania=state:XR #sovereignty @forum:x norms opposes");
         }
         lines.add("We adopt measures to increase stability and reduce the risk of conflict.");

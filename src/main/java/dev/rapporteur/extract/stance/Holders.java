@@ -114,6 +114,9 @@ final class Holders {
     Words words = reading.words();
     for (Words.Named named : words.mentions()) {
       String id = named.mention().id();
+      if (spokenFor(id)) {
+        continue;
+      }
       if (KINDS.contains(named.mention().kind())) {
         put(found, new Candidate(id, "mention", named.begin(), named.end()));
       } else if (speakers.containsKey(id)) {
@@ -144,6 +147,11 @@ final class Holders {
       put(found, new Candidate(holder, "before", -1, -1));
     }
     candidates.addAll(found.values());
+  }
+
+  /** Whether it is the state whose own organ speaks: its stand is the organ's. */
+  private boolean spokenFor(String id) {
+    return context.voice().startsWith("organ:") && id.equals("state:" + country(context.voice()));
   }
 
   private static void put(Map<String, Candidate> found, Candidate candidate) {

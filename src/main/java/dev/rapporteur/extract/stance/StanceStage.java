@@ -91,13 +91,21 @@ final class StanceStage implements Stage {
     List<Stance> found = new ArrayList<>();
     Map<Holders.Candidate, Double> alone = new LinkedHashMap<>();
     for (Holders.Candidate candidate : holders.candidates()) {
+      if (!context.voiceIsAuthor() && holders.accused(candidate)) {
+        continue;
+      }
       Features features = holders.features(candidate, topic.issue().id());
       alone.put(candidate, model.holders().probability("", features));
     }
     Map<Holders.Candidate, Double> held = new LinkedHashMap<>();
     Holders.Candidate best = null;
     for (Holders.Candidate candidate : alone.keySet()) {
-      double p = holders.together(candidate).stream().mapToDouble(alone::get).average().orElse(0);
+      double p =
+          holders.together(candidate).stream()
+              .filter(alone::containsKey)
+              .mapToDouble(alone::get)
+              .average()
+              .orElse(0);
       if (p >= HOLDS) {
         held.put(candidate, p);
       }

@@ -26,7 +26,6 @@ final class Dialogues {
           Pattern.CASE_INSENSITIVE);
 
   private static final Pattern JOINT = Pattern.compile("\\s*[-‐‑–—/]\\s*");
-  private static final Pattern COMMA = Pattern.compile(",?\\s*(?:and\\s+)?(?:the\\s+)?");
 
   private Dialogues() {}
 
@@ -50,9 +49,16 @@ final class Dialogues {
               .matches()) {
         last++;
       }
+      if (last > i && pairAhead(text, states, last, line)) {
+        // "U.S.-China and UK-China consultations": the first pair is a dialogue too
+        int end = states.get(last).end();
+        replace(named, List.copyOf(states.subList(i, last + 1)), first.begin(), end, line);
+        i = last;
+        continue;
+      }
       Matcher behind = BEHIND.matcher(text).region(states.get(last).end(), line.words().end);
       if (last > i && behind.find() && !hasOther(named, states.get(last).end(), behind.end())) {
-        replace(named, states.subList(i, last + 1), first.begin(), behind.end(), line);
+        replace(named, List.copyOf(states.subList(i, last + 1)), first.begin(), behind.end(), line);
         i = last;
         continue;
       }
@@ -71,6 +77,19 @@ final class Dialogues {
         }
       }
     }
+  }
+
+  /** Whether "and" and another pair of states before a word for a dialogue follow. */
+  private static boolean pairAhead(String text, List<Found> states, int last, Line line) {
+    if (last + 2 >= states.size()) {
+      return false;
+    }
+    Found second = states.get(last + 1);
+    Found third = states.get(last + 2);
+    String between = text.substring(states.get(last).end(), second.begin());
+    return between.matches("\\s+and\\s+(?:the\\s+)?")
+        && JOINT.matcher(text.substring(second.end(), third.begin())).matches()
+        && BEHIND.matcher(text).region(third.end(), line.words().end).find();
   }
 
   private static boolean hasOther(List<Found> named, int from, int to) {

@@ -151,6 +151,9 @@ class EntitiesTest {
     assertEquals(
         "U.S.-China consultations=forum:bilateral/cn-us",
         found("The U.S.-China consultations went nowhere."));
+    assertEquals(
+        "U.S.-China=forum:bilateral/cn-us; UK-China consultations=forum:bilateral/cn-gb",
+        found("The U.S.-China and UK-China consultations are new."));
   }
 
   @Test

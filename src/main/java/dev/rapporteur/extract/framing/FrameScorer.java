@@ -19,6 +19,8 @@ final class FrameScorer {
 
   static final String MODEL = "frames.model";
 
+  static double LOCAL = 0.6;
+
   private final CueLexicon lexicon;
   private final LinearModel model;
 
@@ -53,9 +55,10 @@ final class FrameScorer {
       }
       Map<String, Double> features = FrameFeatures.of(views, i, FrameFeatures.Groups.ALL);
       double[] scores = model.score(features);
+      boolean local = view.context() == SentenceView.Context.LOCAL;
       for (int label = 0; label < scores.length; label++) {
         double probability = LinearModel.probability(scores[label]);
-        if (probability >= model.threshold(label)) {
+        if (probability >= model.threshold(label) && (!local || probability >= LOCAL)) {
           marks.add(mark(view, label, features, probability));
         }
       }

@@ -58,6 +58,11 @@ final class MoveFeatures {
     return pos.equals("VERB") || pos.equals("AUX");
   }
 
+  /** Whether a word is the "to" before a verb. */
+  boolean beginsPurpose(int at) {
+    return view.units().get(at).form().equals("to") && at + 1 < size() && isVerb(at + 1);
+  }
+
   /** The features of one word. */
   Map<String, Double> word(int at) {
     Map<String, Double> out = new LinkedHashMap<>();

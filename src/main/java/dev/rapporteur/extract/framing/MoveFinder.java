@@ -133,10 +133,15 @@ final class MoveFinder {
     List<double[]> words = new ArrayList<>();
     for (int i = 0; i < features.size(); i++) {
       double[] scores = parts.score(features.word(i));
-      if (features.isVerb(i)) {
-        for (int p = 0; p < MODELLED.size(); p++) {
+      for (int p = 0; p < MODELLED.size(); p++) {
+        Move.Part part = MODELLED.get(p);
+        if (part != Move.Part.MEASURE && features.isVerb(i)) {
           // what threatens, who does it and what is threatened are named, mostly without a clause
-          scores[3 * p] -= MODELLED.get(p) == Move.Part.MEASURE ? 0 : CLAUSE;
+          scores[3 * p] -= CLAUSE;
+        }
+        if (part == Move.Part.THREAT || part == Move.Part.SOURCE) {
+          scores[3 * p] -= features.beginsPurpose(i) ? 2 * CLAUSE : 0;
+          scores[3 * p + 1] -= features.isVerb(i) ? CLAUSE : 0;
         }
       }
       words.add(scores);

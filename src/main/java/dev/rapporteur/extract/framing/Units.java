@@ -65,8 +65,8 @@ final class Units {
   }
 
   private static void add(String word, Token token, int index, List<Unit> out) {
-    String lower = word.toLowerCase(Locale.ROOT).replace('’', '\'').replace('\u2011', '-');
-    String lemma = token.lemma().isEmpty() ? lower : token.lemma().replace('’', '\'');
+    String lower = plain(word.toLowerCase(Locale.ROOT));
+    String lemma = token.lemma().isEmpty() ? lower : plain(token.lemma());
     List<String> forms = parts(lower);
     List<String> lemmas = parts(lemma);
     for (int i = 0; i < forms.size(); i++) {
@@ -81,6 +81,11 @@ final class Units {
               token.span(),
               index));
     }
+  }
+
+  private static String plain(String word) {
+    String plain = word.replace('’', '\'').replace('\u2011', '-');
+    return plain.startsWith("co-") ? plain.replaceFirst("^co-(?=op|ord)", "co") : plain;
   }
 
   private static List<String> parts(String word) {

@@ -19,8 +19,6 @@ final class FrameScorer {
 
   static final String MODEL = "frames.model";
 
-  static double LOCAL = 0.6;
-
   private final CueLexicon lexicon;
   private final LinearModel model;
 
@@ -55,10 +53,9 @@ final class FrameScorer {
       }
       Map<String, Double> features = FrameFeatures.of(views, i, FrameFeatures.Groups.ALL);
       double[] scores = model.score(features);
-      boolean local = view.context() == SentenceView.Context.LOCAL;
       for (int label = 0; label < scores.length; label++) {
         double probability = LinearModel.probability(scores[label]);
-        if (probability >= model.threshold(label) && (!local || probability >= LOCAL)) {
+        if (probability >= model.threshold(label)) {
           marks.add(mark(view, label, features, probability));
         }
       }

@@ -31,7 +31,7 @@ public final class FramesComponent implements Component {
 
   @Override
   public String version() {
-    return "2";
+    return "3";
   }
 
   @Override

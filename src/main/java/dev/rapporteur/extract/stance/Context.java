@@ -16,7 +16,7 @@ final class Context {
   private static final double DEDICATED = 0.2;
 
   /** From this share on ICTs are one of the document's themes. */
-  private static final double MIXED = 0.06;
+  private static final double MIXED = 0.1;
 
   private final String voice;
   private final boolean known;

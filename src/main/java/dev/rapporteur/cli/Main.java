@@ -3,6 +3,10 @@ package dev.rapporteur.cli;
 import dev.rapporteur.index.IndexException;
 import dev.rapporteur.pipeline.ConfigurationException;
 import dev.rapporteur.search.QueryException;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.logging.Level;
@@ -74,7 +78,7 @@ public final class Main implements Runnable {
   public static void main(String... args) {
     System.exit(
         run(
-            new PrintWriter(System.out, true, StandardCharsets.UTF_8),
+            new PrintWriter(new Output(), true, StandardCharsets.UTF_8),
             new PrintWriter(System.err, true, StandardCharsets.UTF_8),
             args));
   }
@@ -102,9 +106,31 @@ public final class Main implements Runnable {
               : FAILED;
         });
     int status = line.execute(args);
-    out.flush();
+    boolean lost = out.checkError(); // a writer that prints keeps its failures to itself
+    if (lost) {
+      err.println("rapporteur: standard output could not be written, what it holds is incomplete");
+    }
     err.flush();
-    return status;
+    return lost && status == 0 ? FAILED : status;
+  }
+
+  /** Standard output; a reader that has seen enough, as {@code head} has, is no failure. */
+  private static final class Output extends FilterOutputStream {
+
+    Output() {
+      super(new FileOutputStream(FileDescriptor.out));
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      try {
+        out.write(bytes, from, length);
+      } catch (IOException e) {
+        if (!"Broken pipe".equals(e.getMessage())) {
+          throw e;
+        }
+      }
+    }
   }
 
   private static String message(Exception e) {

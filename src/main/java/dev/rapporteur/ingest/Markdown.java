@@ -12,7 +12,7 @@ final class Markdown {
 
   private static final Pattern HEADING = Pattern.compile("^(#{1,6})\\s+(.*?)\\s*#*$");
   private static final Pattern RULE =
-      Pattern.compile("^\\s{0,3}(?:(?:-\\s?){3,}|(?:_\\s?){3,}|(?:\\*\\s?){3,})$");
+      Pattern.compile("^\\s{0,3}(?:(?:-\\s?){3,}+|(?:_\\s?){3,}+|(?:\\*\\s?){3,}+)$");
   private static final Pattern ITEM = Pattern.compile("^(\\s*)([-*+])\\s+(.*)$");
   private static final Pattern ORDERED =
       Pattern.compile("^(\\s*)(\\d{1,3}[.)]|\\(?[a-z]{1,3}\\))\\s+(.*)$");
@@ -23,12 +23,12 @@ final class Markdown {
       Pattern.compile(
           "\\s?(?:<sup>\\s*([\\d,\\s*\u2020\u2021]{1,12}|[a-z])\\s*</sup>|\\[\\^([\\w-]{1,12})\\])");
   private static final Pattern TABLE_RULE =
-      Pattern.compile("^\\s*\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)*\\|?\\s*$");
+      Pattern.compile("^\\s*\\|?\\s*:?-{2,}:?\\s*(?:\\|\\s*:?-{2,}:?\\s*)*+\\|?\\s*$");
   private static final Pattern FRONT = Pattern.compile("^(\\w+):\\s*\"?(.*?)\"?$");
 
   private static final Pattern IMAGE = Pattern.compile("!\\[([^\\]]*)\\]\\([^)]*\\)");
   private static final Pattern LINK =
-      Pattern.compile("\\[([^\\]]*)\\]\\((?:[^()]|\\([^)]*\\))*\\)");
+      Pattern.compile("\\[([^\\]]*)\\]\\((?:[^()]++|\\([^)]*\\))*+\\)");
   private static final Pattern AUTOLINK = Pattern.compile("<((?:https?|ftp|mailto):[^>\\s]+)>");
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]*(?:\\s[^<>]*)?/?>");
   private static final Pattern COMMENT = Pattern.compile("<!--.*?-->", Pattern.DOTALL);
@@ -171,7 +171,9 @@ final class Markdown {
       kind = Block.Kind.NOTE;
       add(line, false);
     } else {
-      add(line.strip().startsWith(">") ? line.strip().replaceFirst("^(>\\s?)+", "") : line, false);
+      add(
+          line.strip().startsWith(">") ? line.strip().replaceFirst("^(?:>\\s?)++", "") : line,
+          false);
     }
   }
 
@@ -181,9 +183,12 @@ final class Markdown {
     if (hard && content.endsWith("\\")) {
       content = content.substring(0, content.length() - 1);
     }
-    String joined = first ? content : words.join(paragraph.toString(), content);
-    paragraph.setLength(0);
-    paragraph.append(joined);
+    if (first) {
+      paragraph.setLength(0);
+      paragraph.append(content);
+    } else {
+      words.append(paragraph, content);
+    }
     if (hard) {
       flush();
     }

@@ -287,9 +287,7 @@ final class PdfReader {
           content = content.substring(begins.length()).strip();
         }
       }
-      String joined = words.join(text.toString(), content);
-      text.setLength(0);
-      text.append(joined);
+      words.append(text, content);
     }
     note(text, number, page);
   }

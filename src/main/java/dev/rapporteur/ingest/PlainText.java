@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class PlainText {
 
-  private static final Pattern RULE = Pattern.compile("^\\s*(?:[-_*=\u2014]\\s?){3,}\\s*$");
+  private static final Pattern RULE = Pattern.compile("^\\s*(?:[-_*=\u2014]\\s?){3,}+\\s*$");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}|[-\u2013] ?\\d{1,4} ?[-\u2013]");
   private static final int MANY = 8;
 
@@ -57,9 +57,7 @@ final class PlainText {
       if (!before.isEmpty() && (width == 0 || !continues(before, line, width, free))) {
         flush(paragraph, page, blocks);
       }
-      String joined = words.join(paragraph.toString(), line);
-      paragraph.setLength(0);
-      paragraph.append(joined);
+      words.append(paragraph, line);
       before = line;
     }
     flush(paragraph, page, blocks);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 final class Words {
 
-  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'\u2019]*(?:-\\p{L}+)*");
+  private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'\u2019]*(?:-\\p{L}+)*+");
 
   /** First parts of words that English writes with a hyphen. */
   private static final Set<String> FIRST =
@@ -106,6 +106,19 @@ final class Words {
       return left + right; // an address or "and/or" cut at its slash
     }
     return left + " " + right;
+  }
+
+  /** Appends a line to a paragraph as {@link #join} does, without copying what stands before. */
+  void append(StringBuilder paragraph, String line) {
+    int from = paragraph.length();
+    while (from > 0
+        && (Character.isLetter(paragraph.charAt(from - 1)) || paragraph.charAt(from - 1) == '-')) {
+      from--;
+    }
+    from = Math.max(0, Math.min(from, paragraph.length() - 2));
+    String joined = join(paragraph.substring(from), line);
+    paragraph.setLength(from);
+    paragraph.append(joined);
   }
 
   private boolean keepsHyphen(String first, String second) {

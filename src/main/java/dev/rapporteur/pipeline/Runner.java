@@ -1,10 +1,10 @@
 package dev.rapporteur.pipeline;
 
 import dev.rapporteur.text.Doc;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -60,7 +60,7 @@ public final class Runner {
    *     never because of a document
    */
   public void run(Iterator<? extends Source> sources, Sink sink, Listener listener) {
-    Map<String, String> seen = new ConcurrentHashMap<>();
+    Map<String, String> seen = new HashMap<>(); // guarded by the sources
     AtomicReference<Throwable> broken = new AtomicReference<>();
     ExecutorService pool =
         Executors.newFixedThreadPool(
@@ -69,13 +69,13 @@ public final class Runner {
       pool.execute(
           () -> {
             try {
-              for (Source source = next(sources); source != null; source = next(sources)) {
+              for (Task task = next(sources, seen); task != null; task = next(sources, seen)) {
                 if (broken.get() != null) {
                   return;
                 }
-                listener.started(source.name());
+                listener.started(task.source.name());
                 long start = System.nanoTime();
-                Outcome outcome = one(source, sink, seen);
+                Outcome outcome = one(task, sink);
                 listener.ended(outcome, System.nanoTime() - start);
               }
             } catch (RuntimeException | Error e) {
@@ -99,20 +99,42 @@ public final class Runner {
     }
   }
 
-  private static Source next(Iterator<? extends Source> sources) {
+  /** A source, and how it ended where it need not be read. */
+  private record Task(Source source, Source.Identity identity, Outcome ended) {}
+
+  /**
+   * The next source, identified in its turn: of files with the same content the first is the one
+   * that is read, however fast the threads are.
+   */
+  private static Task next(Iterator<? extends Source> sources, Map<String, String> seen) {
     synchronized (sources) {
-      return sources.hasNext() ? sources.next() : null;
+      if (!sources.hasNext()) {
+        return null;
+      }
+      Source source = sources.next();
+      try {
+        Source.Identity identity = source.identity();
+        String twin = seen.putIfAbsent(identity.content(), source.name());
+        return new Task(
+            source,
+            identity,
+            twin == null
+                ? null
+                : new Outcome.Skipped(
+                    source.name(), Outcome.Reason.DUPLICATE, "same content as " + twin));
+      } catch (Source.SourceException e) {
+        return new Task(source, null, e.outcome());
+      }
     }
   }
 
-  private Outcome one(Source source, Sink sink, Map<String, String> seen) {
+  private Outcome one(Task task, Sink sink) {
+    if (task.ended != null) {
+      return task.ended;
+    }
+    Source source = task.source;
+    Source.Identity identity = task.identity;
     try {
-      Source.Identity identity = source.identity();
-      String twin = seen.putIfAbsent(identity.content(), source.name());
-      if (twin != null) {
-        return new Outcome.Skipped(
-            source.name(), Outcome.Reason.DUPLICATE, "same content as " + twin);
-      }
       Optional<Outcome.Skipped> known = sink.known(source.name(), identity);
       if (known.isPresent()) {
         return known.get();

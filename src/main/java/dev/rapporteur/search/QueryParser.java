@@ -39,6 +39,7 @@ public final class QueryParser {
   private final String text;
   private int at;
   private int depth;
+  private int negations;
 
   private QueryParser(String text) {
     this.text = text;
@@ -97,13 +98,22 @@ public final class QueryParser {
   private Query unary(String field) {
     if (operator("NOT")) {
       operand("NOT");
-      return new Query.Not(unary(field));
+      return not(field);
     }
     if (!end() && peek() == '-' && at + 1 < text.length() && !space(text.charAt(at + 1))) {
       at++;
-      return new Query.Not(unary(field));
+      return not(field);
     }
     return near(field);
+  }
+
+  private Query not(String field) {
+    if (++negations > DEEPEST) {
+      throw wrong("more than " + DEEPEST + " negations within each other", at);
+    }
+    Query part = unary(field);
+    negations--;
+    return new Query.Not(part);
   }
 
   private Query near(String field) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -205,5 +206,27 @@ class IndexCommandsTest {
     assertEquals("one.txt", doc.get("source").asString());
     assertEquals("words", doc.get("pipeline").asString());
     assertFalse(Files.exists(folder.resolve("out.jsonl.part")));
+  }
+
+  @Test
+  void export_toAFullDisk_failed() {
+    Writer full =
+        new Writer() {
+          @Override
+          public void write(char[] chars, int from, int length) throws IOException {
+            throw new IOException("No space left on device");
+          }
+
+          @Override
+          public void flush() {}
+
+          @Override
+          public void close() {}
+        };
+    int status =
+        Main.run(
+            new PrintWriter(full), new PrintWriter(err), "export", "--index", index.toString());
+    assertEquals(Main.FAILED, status);
+    assertTrue(err.toString().contains("could not be written"), err.toString());
   }
 }

@@ -110,4 +110,31 @@ class MarkdownTest {
     assertFalse(Markdown.looksLike("A plain text.\n\n- with a list\n\nand * a star.\n"));
     assertTrue(Markdown.looksLike(PAPER));
   }
+
+  @Test
+  void inline_longAddressesAndLinesOfSigns_areNoTroubleForTheStack() {
+    String address = "https://example.org/" + "a(b)".repeat(5) + "x".repeat(200_000);
+    assertEquals("See it.", Markdown.inline("See [it](" + address + ")."));
+    String open = "See [it](" + "x".repeat(200_000);
+    assertEquals(open, Markdown.inline(open));
+    for (String sign : List.of("-", "_", "*", "- ", ">")) {
+      Markdown.read("One.\n\n" + sign.repeat(100_000) + "\n\nTwo.");
+    }
+    assertEquals(3, PlainText.read("One.\n\n" + "=".repeat(100_000) + "\n\nTwo.").blocks().size());
+    new Words().learn("a-".repeat(100_000) + "a");
+  }
+
+  @Test
+  void append_isJoin() {
+    Words words = new Words();
+    words.learn("a multilateral one and decision-making too");
+    for (String left :
+        List.of("", "a", "-", "a-", "in multi-", "the decision-", "US-", "and/", " /", "short-")) {
+      for (String right : List.of("", "lateral", "making", "China", "or", "and long-term", "3")) {
+        StringBuilder paragraph = new StringBuilder(left);
+        words.append(paragraph, right);
+        assertEquals(words.join(left, right), paragraph.toString(), left + "|" + right);
+      }
+    }
+  }
 }

@@ -85,7 +85,7 @@ class RunnerTest {
     }
   }
 
-  private static List<String> run(int jobs, Text... sources) {
+  private static List<String> run(int jobs, Source... sources) {
     List<String> ended = Collections.synchronizedList(new ArrayList<>());
     try (Pipeline pipeline = Pipeline.builder().add(new Nothing()).open()) {
       new Runner(pipeline, jobs)
@@ -130,5 +130,32 @@ class RunnerTest {
   @Test
   void run_sinkThatBreaks_endsTheRun() {
     assertThrows(IllegalStateException.class, () -> run(2, new Text("a", "full")));
+  }
+
+  @Test
+  void run_filesOfTheSameContent_theFirstIsRead() {
+    Source slow =
+        new Source() {
+          @Override
+          public String name() {
+            return "a";
+          }
+
+          @Override
+          public Identity identity() {
+            try {
+              Thread.sleep(200);
+            } catch (InterruptedException e) {
+              Thread.currentThread().interrupt();
+            }
+            return new Text("a", "one").identity();
+          }
+
+          @Override
+          public Doc read() {
+            return Doc.of("one");
+          }
+        };
+    assertEquals(List.of("a done", "b duplicate"), run(2, slow, new Text("b", "one")));
   }
 }

@@ -129,4 +129,11 @@ class QueryParserTest {
       }
     }
   }
+
+  @Test
+  void parse_negationsWithoutEnd_areRefused() {
+    assertThrows(QueryException.class, () -> QueryParser.parse("-".repeat(5000) + "norm"));
+    assertThrows(QueryException.class, () -> QueryParser.parse("NOT ".repeat(2000) + "norm"));
+    QueryParser.parse("-norm ".repeat(100)); // beside each other
+  }
 }

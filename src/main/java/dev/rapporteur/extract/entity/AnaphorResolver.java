@@ -28,7 +28,11 @@ final class AnaphorResolver {
   /** Adds the anaphors of a sentence to its named mentions, which are sorted. */
   void resolve(Line line, List<Found> named) {
     Words words = line.words();
+    boolean defines = definitions.hasAnaphors();
     for (int i = 0; i < words.count; i++) {
+      if (!model.anaphors().mayBegin(words.ids[i]) && !(defines && words.isCapital(i))) {
+        continue;
+      }
       int next = at(line, named, i);
       if (next > i) {
         i = next - 1;

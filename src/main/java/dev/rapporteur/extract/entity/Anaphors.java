@@ -1,6 +1,7 @@
 package dev.rapporteur.extract.entity;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,7 @@ final class Anaphors {
       String place) {}
 
   private final Map<String, List<Noun>> byFirst = new HashMap<>();
+  private final BitSet firsts = new BitSet();
 
   Anaphors(String file, String text) {
     Csv table = Csv.parse(file, text);
@@ -117,6 +119,18 @@ final class Anaphors {
     } catch (PatternSyntaxException e) {
       throw table.wrong(row, "is no pattern: " + e.getMessage().lines().findFirst().orElse(""));
     }
+  }
+
+  /** Numbers the first words, so that others need no look-up; before the vocabulary is closed. */
+  void number(Vocabulary vocabulary) {
+    for (String word : byFirst.keySet()) {
+      firsts.set(vocabulary.add(word));
+    }
+  }
+
+  /** Whether a noun may begin with the word of this number. */
+  boolean mayBegin(int word) {
+    return firsts.get(word);
   }
 
   /** Nouns that begin with a word in lower case, longest first. */

@@ -262,22 +262,32 @@ final class Choice {
 
   /** A candidate's surroundings, as context rules see them. */
   private final class Place implements ContextRules.Place {
+    /** How much of the sentence before a designation rules see; those at its start see it all. */
+    private static final int REACH = 160;
+
     private final Candidate candidate;
     private final Line line;
+    private final String left;
+    private final String right;
 
     Place(Candidate candidate, Line line) {
       this.candidate = candidate;
       this.line = line;
+      String text = line.words().text;
+      int from = Math.max(line.words().begin, candidate.begin() - REACH);
+      int to = Math.min(line.words().end, candidate.end() + REACH);
+      this.left = text.substring(from, candidate.begin());
+      this.right = text.substring(candidate.end(), to);
     }
 
     @Override
     public CharSequence left() {
-      return line.words().text.subSequence(line.words().begin, candidate.begin());
+      return left;
     }
 
     @Override
     public CharSequence right() {
-      return line.words().text.subSequence(candidate.end(), line.words().end);
+      return right;
     }
 
     @Override

@@ -69,6 +69,11 @@ final class Definitions {
     return List.copyOf(terms.values());
   }
 
+  /** Whether the document defines any short form in words. */
+  boolean hasAnaphors() {
+    return terms.values().stream().anyMatch(t -> !t.acronym);
+  }
+
   /** The anaphoric short form of these words, if the document has defined it by this sentence. */
   Optional<Term> anaphor(String phrase, int sentence) {
     Term term = terms.get(phrase);

@@ -27,11 +27,12 @@ record EntityModel(
         EntityModel.class,
         () -> {
           Knowledge knowledge = Knowledge.load(models);
+          Anaphors anaphors = new Anaphors("anaphors.csv", text(models, "anaphors.csv"));
           return new EntityModel(
               knowledge,
-              new Lexicon(knowledge),
+              new Lexicon(knowledge, anaphors),
               new ContextRules("context.yaml", text(models, "context.yaml")),
-              new Anaphors("anaphors.csv", text(models, "anaphors.csv")),
+              anaphors,
               new Heads(Csv.parse("heads.csv", text(models, "heads.csv")), knowledge),
               new Sessions(knowledge),
               VoiceRules.read("voice.csv", text(models, "voice.csv")));

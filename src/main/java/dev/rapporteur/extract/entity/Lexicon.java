@@ -40,7 +40,7 @@ final class Lexicon {
   private final List<SymbolFinder> symbols = new ArrayList<>();
   private final Knowledge knowledge;
 
-  Lexicon(Knowledge knowledge) {
+  Lexicon(Knowledge knowledge, Anaphors anaphors) {
     this.knowledge = knowledge;
     terminals.add(null);
     for (Entry entry : knowledge.entries()) {
@@ -55,6 +55,7 @@ final class Lexicon {
         add(alias, null, pattern);
       }
     }
+    anaphors.number(vocabulary);
     vocabulary.close();
     for (SymbolPattern pattern : knowledge.symbolPatterns()) {
       symbols.add(new SymbolFinder(pattern, knowledge));

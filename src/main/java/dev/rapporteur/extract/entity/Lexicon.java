@@ -37,7 +37,10 @@ final class Lexicon {
   private final Vocabulary vocabulary = new Vocabulary();
   private final LongIntMap edges = new LongIntMap(1 << 17);
   private final List<List<Terminal>> terminals = new ArrayList<>();
-  private final List<SymbolFinder> symbols = new ArrayList<>();
+
+  /** Forms of symbols by the character that they begin with; none begins beyond ASCII. */
+  private final List<List<SymbolFinder>> symbols = new ArrayList<>();
+
   private final Knowledge knowledge;
 
   Lexicon(Knowledge knowledge, Anaphors anaphors) {
@@ -57,8 +60,11 @@ final class Lexicon {
     }
     anaphors.number(vocabulary);
     vocabulary.close();
-    for (SymbolPattern pattern : knowledge.symbolPatterns()) {
-      symbols.add(new SymbolFinder(pattern, knowledge));
+    List<SymbolFinder> finders =
+        knowledge.symbolPatterns().stream().map(p -> new SymbolFinder(p, knowledge)).toList();
+    for (char c = 0; c < 128; c++) {
+      char first = c;
+      symbols.add(finders.stream().filter(f -> f.mayBegin(first)).toList());
     }
   }
 
@@ -157,8 +163,13 @@ final class Lexicon {
     Search search = new Search(words);
     search.run();
     if (words.hasDigit()) {
-      for (SymbolFinder each : symbols) {
-        each.find(words, search::symbol);
+      for (int i = 0; i < words.count; i++) {
+        char c = words.text.charAt(words.begins[i]);
+        if (c < symbols.size()) {
+          for (SymbolFinder each : symbols.get(c)) {
+            each.at(words, words.begins[i], search::symbol);
+          }
+        }
       }
     }
     return search.candidates();

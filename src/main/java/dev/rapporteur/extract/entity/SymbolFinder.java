@@ -21,20 +21,25 @@ final class SymbolFinder {
     this.knowledge = knowledge;
   }
 
-  void find(Words words, Sink sink) {
+  /** Whether a symbol of this form can begin with a character: what one character leaves open. */
+  boolean mayBegin(char c) {
+    Matcher matcher = pattern.pattern().matcher(String.valueOf(c));
+    return matcher.lookingAt() || matcher.hitEnd();
+  }
+
+  /** Looks for a symbol that begins at a place of a stretch of text. */
+  void at(Words words, int begin, Sink sink) {
     Matcher matcher = pattern.pattern().matcher(words.text);
-    matcher.region(words.begin, words.end).useTransparentBounds(true);
-    while (matcher.find()) {
-      if (matcher.end() > matcher.start()) {
-        String id = id(matcher);
-        sink.found(
-            matcher.start(),
-            matcher.end(),
-            new Sense(
-                id,
-                new Alias(matcher.group(), Form.SYMBOL, false),
-                knowledge.find(id).map(Entry::place).orElse(pattern.place())));
-      }
+    matcher.region(begin, words.end).useTransparentBounds(true).useAnchoringBounds(false);
+    if (matcher.lookingAt() && matcher.end() > matcher.start()) {
+      String id = id(matcher);
+      sink.found(
+          matcher.start(),
+          matcher.end(),
+          new Sense(
+              id,
+              new Alias(matcher.group(), Form.SYMBOL, false),
+              knowledge.find(id).map(Entry::place).orElse(pattern.place())));
     }
   }
 

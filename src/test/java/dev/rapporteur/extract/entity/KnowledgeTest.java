@@ -51,6 +51,21 @@ class KnowledgeTest {
     assertEquals(List.of(), knowledge.problems());
   }
 
+  /** Each form of symbols finds the example that stands beside it. */
+  @Test
+  void symbols_examples_areFound() {
+    Lexicon lexicon = EntityModel.load(models).lexicon();
+    for (SymbolPattern pattern : knowledge.symbolPatterns()) {
+      String text = "See " + pattern.example() + " on this.";
+      Words words = Words.of(text, 0, text.length(), lexicon.vocabulary());
+      assertTrue(
+          lexicon.find(words).stream()
+              .flatMap(c -> c.senses().stream())
+              .anyMatch(s -> s.alias().form() == Form.SYMBOL),
+          pattern.place() + " " + pattern.example());
+    }
+  }
+
   @Test
   void parents_ofNestedIds_areNearestFirst() {
     assertEquals(List.of("forum:un/gge", "forum:un"), knowledge.parents("forum:un/gge/2012"));

@@ -51,17 +51,20 @@ class KnowledgeTest {
     assertEquals(List.of(), knowledge.problems());
   }
 
-  /** Each form of symbols finds the example that stands beside it. */
+  /** The index by first letters finds what each form finds by itself. */
   @Test
   void symbols_examples_areFound() {
     Lexicon lexicon = EntityModel.load(models).lexicon();
     for (SymbolPattern pattern : knowledge.symbolPatterns()) {
       String text = "See " + pattern.example() + " on this.";
+      if (!pattern.pattern().matcher(text).find()) {
+        continue; // an example of what stands around it
+      }
       Words words = Words.of(text, 0, text.length(), lexicon.vocabulary());
       assertTrue(
           lexicon.find(words).stream()
               .flatMap(c -> c.senses().stream())
-              .anyMatch(s -> s.alias().form() == Form.SYMBOL),
+              .anyMatch(s -> s.kind().equals("instrument")),
           pattern.place() + " " + pattern.example());
     }
   }

@@ -18,8 +18,4 @@ record Draft(List<Block> blocks, String title, String date) {
   Draft(List<Block> blocks) {
     this(blocks, "", "");
   }
-
-  Draft withBlocks(List<Block> others) {
-    return new Draft(others, title, date);
-  }
 }

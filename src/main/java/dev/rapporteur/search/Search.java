@@ -36,6 +36,7 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 
 /** Answers queries over one index; thread-safe. */
 public final class Search {
@@ -328,7 +329,9 @@ public final class Search {
   private org.apache.lucene.search.Query guarded(Query query, boolean ranked) throws IOException {
     try {
       return searcher.rewrite(new Compiler(index, ranked).sentences(query));
-    } catch (IndexSearcher.TooManyClauses | IllegalStateException e) {
+    } catch (IndexSearcher.TooManyClauses
+        | IllegalStateException
+        | TooComplexToDeterminizeException e) {
       throw new QueryException(
           "a wildcard means too many words or annotations; write more of its letters");
     }

@@ -135,5 +135,8 @@ class QueryParserTest {
     assertThrows(QueryException.class, () -> QueryParser.parse("-".repeat(5000) + "norm"));
     assertThrows(QueryException.class, () -> QueryParser.parse("NOT ".repeat(2000) + "norm"));
     QueryParser.parse("-norm ".repeat(100)); // beside each other
+    assertThrows(
+        QueryException.class,
+        () -> QueryParser.parse('"' + "(a|".repeat(3000) + "b" + ")".repeat(900) + '"'));
   }
 }

@@ -296,4 +296,11 @@ class SearchTest {
     assertEquals("R2 R3", found("\"a* … information\" doc:a-68-98"));
     assertThrows(QueryException.class, () -> QueryParser.parse("\"* security\""));
   }
+
+  @Test
+  void find_wildcardThatNoAutomatonHolds_isTheQuerysFault() {
+    String glob = "*a" + "?".repeat(40) + "b";
+    assertThrows(QueryException.class, () -> found(glob));
+    assertThrows(QueryException.class, () -> found("\"" + glob + " security\""));
+  }
 }

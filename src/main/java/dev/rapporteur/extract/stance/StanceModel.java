@@ -48,10 +48,6 @@ record StanceModel(
         threshold);
   }
 
-  StanceModel withThreshold(double other) {
-    return new StanceModel(issues, holders, positions, forces, bases, other);
-  }
-
   String write(String head) {
     StringBuilder out = new StringBuilder(head);
     out.append(THRESHOLD).append(String.format(Locale.ROOT, "%.3f", threshold)).append('\n');

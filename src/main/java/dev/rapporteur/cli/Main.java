@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "rapporteur",
     description =
-        "Reads the texts in which states negotiate cyber security: who takes which stance,",
+        "Reads the texts in which states negotiate cyber security: who takes which stance on which"
+            + " issue, and how the language frames it.",
     subcommands = {
       RunCommand.class,
       SearchCommand.class,

@@ -1,8 +1,10 @@
 package dev.rapporteur.extract.stance;
 
 import dev.rapporteur.text.Doc;
+import dev.rapporteur.text.Section;
 import dev.rapporteur.text.Sentence;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 
@@ -21,13 +23,16 @@ final class Context {
   private final String voice;
   private final boolean known;
   private final List<Reading> readings;
+  private final BitSet headings;
   private final double share;
   private final boolean title;
 
-  private Context(String voice, boolean known, List<Reading> readings, boolean title) {
+  private Context(
+      String voice, boolean known, List<Reading> readings, BitSet headings, boolean title) {
     this.voice = voice;
     this.known = known;
     this.readings = readings;
+    this.headings = headings;
     this.title = title;
     long hard = readings.stream().filter(r -> r.topic() == Reading.Topic.HARD).count();
     this.share = readings.isEmpty() ? 0 : (double) hard / readings.size();
@@ -35,7 +40,13 @@ final class Context {
 
   static Context of(Doc doc, Knowledge knowledge) {
     List<Reading> readings = new ArrayList<>();
+    BitSet headings = new BitSet();
     for (Sentence sentence : doc.prose()) {
+      boolean heading =
+          doc.sectionAt(sentence.span().begin())
+              .map(s -> s.kind() == Section.Kind.TITLE || s.kind() == Section.Kind.HEADING)
+              .orElse(false);
+      headings.set(readings.size(), heading);
       readings.add(Reading.of(doc, sentence, knowledge));
     }
     String voice = doc.voice();
@@ -47,7 +58,12 @@ final class Context {
     boolean about =
         title.matches(
             ".*\\b(?:cyber|ict|information|internet|digital|computer|network|online|data).*");
-    return new Context(voice.isEmpty() ? "author" : voice, known, readings, about);
+    return new Context(voice.isEmpty() ? "author" : voice, known, readings, headings, about);
+  }
+
+  /** Whether a sentence is a title or a heading. */
+  boolean isHeading(int index) {
+    return headings.get(index);
   }
 
   List<Reading> readings() {

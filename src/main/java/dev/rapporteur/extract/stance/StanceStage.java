@@ -44,6 +44,9 @@ final class StanceStage implements Stage {
     Context context = Context.of(doc, knowledge);
     List<String> before = List.of();
     for (int i = 0; i < context.readings().size(); i++) {
+      if (context.isHeading(i)) {
+        continue; // names a matter and takes no stand on it
+      }
       Set<String> holders = new LinkedHashSet<>();
       for (Topic topic : topics(context, i)) {
         for (Stance stance : stances(doc, context, i, topic, before)) {

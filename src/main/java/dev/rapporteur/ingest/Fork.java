@@ -104,7 +104,9 @@ final class Fork implements AutoCloseable {
             "needs more than " + limits.memory() + " MiB of memory to read; raise the limit",
             e)
         : new UnreadableException(
-            Outcome.Cause.CRASHED, "broke down the parser's JVM (exit status " + exit + ")", e);
+            Outcome.Cause.CRASHED,
+            "broke down the parser's JVM (exit status " + exit + ", " + e + ")",
+            e);
   }
 
   private Child start() throws IOException {
@@ -117,6 +119,9 @@ final class Fork implements AutoCloseable {
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-XX:+UseSerialGC");
     command.add("-XX:-UsePerfData");
+    // standard output belongs to the protocol: the JVM's own warnings must not get into it
+    command.add("-XX:+DisplayVMOutputToStderr");
+    command.add("-Xlog:disable");
     command.add("-Djava.awt.headless=true");
     command.add("-Dfile.encoding=UTF-8");
     command.add(ForkMain.class.getName());

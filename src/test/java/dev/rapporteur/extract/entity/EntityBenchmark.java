@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,7 @@ final class EntityBenchmark {
     try (Models models = Models.standard();
         Stage stage = new EntitiesComponent().open(Settings.none(), models)) {
       System.out.printf(
+          Locale.ROOT,
           "load: %d ms of this thread, %d ms of time%n",
           (CPU.getCurrentThreadCpuTime() - start) / 1_000_000,
           (System.nanoTime() - wall) / 1_000_000);
@@ -56,13 +58,20 @@ final class EntityBenchmark {
         }
         long nanos = CPU.getCurrentThreadCpuTime() - before;
         System.out.printf(
+            Locale.ROOT,
             "round %d: %d words, %d mentions, %d ms: %d words a second%n",
-            round, words, mentions, nanos / 1_000_000, words * 1_000_000_000L / nanos);
+            round,
+            words,
+            mentions,
+            nanos / 1_000_000,
+            words * 1_000_000_000L / nanos);
       }
       System.gc();
       Runtime runtime = Runtime.getRuntime();
       System.out.printf(
-          "heap after collection: %d MB%n", (runtime.totalMemory() - runtime.freeMemory()) >> 20);
+          Locale.ROOT,
+          "heap after collection: %d MB%n",
+          (runtime.totalMemory() - runtime.freeMemory()) >> 20);
     }
   }
 
